@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { Instant } from './common.ts';
+
+export const Health = z.object({
+  status: z.literal('healthy'),
+  service: z.literal('auth-service'),
+  websocket: z.literal('enabled'),
+  timestamp: Instant,
+});
+
+export const TestEventBody = z.object({
+  event: z.string().check(z.regex(/^test:[a-z0-9:-]{1,60}$/)),
+  data: z.unknown(),
+  room: z.string().check(z.minLength(1), z.maxLength(120)),
+});
+export const TestEventReply = z.object({
+  message: z.string(),
+  event: z.string(),
+  room: z.string(),
+  timestamp: Instant,
+});
+export const SocketStats = z.object({
+  totalConnections: z.int(),
+  activeRooms: z.array(z.object({ room: z.string(), connections: z.int() })),
+  timestamp: Instant,
+});
