@@ -1,0 +1,47 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Deps } from './deps.ts';
+import { allowedOrigin } from './plugins/allowedOrigin.ts';
+import { authentication, type AuthenticatePerson } from './plugins/authentication.ts';
+import { errorHandler } from './plugins/errorHandler.ts';
+import { openApi } from './plugins/openApi.ts';
+
+export type App = FastifyInstance;
+/** A Fastify instance whose schemas are the contract's zod schemas. */
+export const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvider>();
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const REQUEST_TIMEOUT_MS = 20_000;
+
+export type AppParts = {
+  authenticate: AuthenticatePerson;
+  /** Registers every service's routes; kept apart so that a test can mount one. */
+  services: (app: FastifyInstance) => Promise<void>;
+};
+
+/** Builds the HTTP side; listening and sockets are the process's business. */
+export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: deps.config.LOG_LEVEL },
+    trustProxy: deps.config.TRUSTED_PROXIES,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    disableRequestLogging: true,
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(errorHandler);
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(cors, {
+    origin: (origin, answer) => answer(null, allowedOrigin(deps.config)(origin)),
+    credentials: true,
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['set-auth-token', 'retry-after', 'etag'],
+  });
+  await app.register(openApi);
+  await app.register(authentication, { authenticate: parts.authenticate });
+  await parts.services(app);
+  return app;
+}

@@ -1,0 +1,90 @@
+import { createPrismaClient, type Prisma, type PrismaClient } from '@studyspot/prisma';
+import pg from 'pg';
+
+export type Tx = Prisma.TransactionClient;
+
+export type Database = {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  close: () => Promise<void>;
+};
+
+const ACQUIRE_TIMEOUT_MS = 5_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+export function connectDatabase(url: string, poolSize: number): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'studyspot',
+  });
+  // A server that restarts ends idle connections; without a listener that would end the process.
+  pool.on('error', () => undefined);
+  const prisma = createPrismaClient(pool);
+  return {
+    pool,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+export type Statement = { name: string; text: string; values: unknown[] };
+/** Runs one statement and answers its rows. */
+export type Sql = <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>;
+
+/** One round trip on a connection of its own, prepared under the statement's name. */
+export const sqlOnPool =
+  (pool: pg.Pool): Sql =>
+  async <Row extends pg.QueryResultRow>(statement: Statement) =>
+    (await pool.query<Row>(statement)).rows;
+
+/** The same statement as part of a transaction. */
+export const sqlInTransaction =
+  (tx: Tx): Sql =>
+  (statement) =>
+    tx.$queryRawUnsafe(statement.text, ...statement.values);
+
+const DEADLOCK = '40P01';
+
+/** The SQLSTATE behind an error of Prisma or pg, wherever the adapter has put it. */
+export function sqlState(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('originalCode' in error && typeof error.originalCode === 'string') return error.originalCode;
+  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) && !error.code.startsWith('P2')) {
+    return error.code;
+  }
+  for (const key of ['meta', 'driverAdapterError', 'cause'] as const) {
+    if (key in error) {
+      const state = sqlState(Reflect.get(error, key));
+      if (state) return state;
+    }
+  }
+  return undefined;
+}
+
+/** One transaction, tried a second time if it was the victim of a deadlock. Wakes nobody: see `command`. */
+export async function inTransaction<Result>(
+  prisma: PrismaClient,
+  run: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await prisma.$transaction(run);
+  } catch (error) {
+    if (sqlState(error) !== DEADLOCK) throw error;
+    return prisma.$transaction(run);
+  }
+}
+
+/** The one clock: ask after the lock is held, not before. */
+export async function databaseNow(tx: Tx | PrismaClient): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT studyspot_now() AS now`;
+  if (!row) throw new Error('studyspot_now() answered nothing');
+  return row.now;
+}

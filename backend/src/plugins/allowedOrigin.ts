@@ -1,0 +1,24 @@
+import type { Config } from '../config.ts';
+
+const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** `*` stands for letters, digits and hyphens within one label, so that a pattern never reaches past a dot. */
+function toPattern(origin: string): RegExp {
+  const body = origin.split('*').map(escape).join('[a-z0-9-]+');
+  return new RegExp(`^${body}$`, 'i');
+}
+
+const hostOf = (url: string | undefined) => (url ? new URL(url).origin : undefined);
+
+/**
+ * May a page of this origin talk to us? Used for HTTP and for sockets, which CORS does not guard.
+ * No Origin at all is a client that is not a browser page: allowed.
+ */
+export function allowedOrigin(config: Config): (origin: string | undefined) => boolean {
+  const local = ['localhost', '127.0.0.1'].flatMap((host) =>
+    [config.OWNER_PORTAL_PORT, config.STUDENT_PWA_PORT, config.PORT].map((port) => `http://${host}:${port}`),
+  );
+  const own = [hostOf(config.STUDENT_PWA_URL), hostOf(config.OWNER_PORTAL_URL)].filter((origin) => origin !== undefined);
+  const patterns = [...local, ...own, ...config.ALLOWED_ORIGINS].map(toPattern);
+  return (origin) => origin === undefined || patterns.some((pattern) => pattern.test(origin));
+}

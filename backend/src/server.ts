@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { connectDatabase } from './db.ts';
+import type { Deps } from './deps.ts';
+import { createAuth } from './services/auth-service/auth.ts';
+import { healthRoutes } from './services/auth-service/health.ts';
+import { bookingService } from './services/booking-service/index.ts';
+import { libraryService } from './services/library-service/index.ts';
+import { notificationService } from './services/notification-service/index.ts';
+import { pricingService } from './services/pricing-service/index.ts';
+import { attachSockets } from './services/socket-service/index.ts';
+import { tenantService } from './services/tenant-service/index.ts';
+
+/** The whole backend, ready to listen. `app.close()` ends sockets, relay, jobs and connections too. */
+export async function createServer(config: Config): Promise<FastifyInstance> {
+  const db = connectDatabase(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
+  let wakeRelay = () => {};
+  const deps: Deps = { config, db, wakeRelay: () => wakeRelay() };
+  const auth = createAuth(deps);
+
+  const app = await buildApp(deps, {
+    authenticate: auth.authenticate,
+    services: async (instance) => {
+      await auth.routes(instance);
+      await instance.register(healthRoutes, { deps });
+      await instance.register(tenantService, { deps });
+      await instance.register(libraryService, { deps });
+      await instance.register(pricingService, { deps });
+      await instance.register(bookingService, { deps });
+      await instance.register(notificationService, { deps });
+    },
+  });
+  const sockets = await attachSockets(app, { config, db, authenticate: auth.authenticate });
+  wakeRelay = sockets.wakeRelay;
+  app.addHook('preClose', sockets.close);
+  app.addHook('onClose', db.close);
+  return app;
+}

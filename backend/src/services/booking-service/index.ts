@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify';
+import type { Deps } from '../../deps.ts';
+
+export async function bookingService(_app: FastifyInstance, _options: { deps: Deps }): Promise<void> {}

@@ -1,0 +1,95 @@
+-- A change and its event commit together: the event is a row here until the relay has numbered it.
+CREATE TABLE outbox (
+    -- Orders what one transaction after the other wrote to the same thing. Never a cursor: a lower
+    -- position may commit later, so the relay claims rows by deleting them.
+    position BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id UUID NOT NULL DEFAULT uuidv7(),
+    name TEXT NOT NULL,
+    rooms TEXT[] NOT NULL CHECK (cardinality(rooms) > 0),
+    payload JSONB NOT NULL,
+    tenant_id UUID,
+    created_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()
+);
+
+-- Seven days of every room, numbered without a gap. A partition a day, dropped when it is old; the
+-- default one only catches what a partition was not made for in time.
+CREATE TABLE event_log (
+    room TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    event_id UUID NOT NULL,
+    name TEXT NOT NULL,
+    payload JSONB NOT NULL,
+    tenant_id UUID,
+    -- Orders publication over all rooms; the relay's high-water mark is one of these.
+    log_position BIGINT NOT NULL,
+    at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (room, seq, at)
+) PARTITION BY RANGE (at);
+CREATE TABLE event_log_default PARTITION OF event_log DEFAULT;
+CREATE INDEX event_log_position ON event_log (log_position);
+CREATE SEQUENCE event_log_position_seq;
+
+CREATE TABLE room_sequence (
+    room TEXT PRIMARY KEY,
+    seq BIGINT NOT NULL
+);
+
+CREATE TABLE relay_state (
+    singleton BOOLEAN PRIMARY KEY DEFAULT true CHECK (singleton),
+    -- Taken with the relay's lock and checked wherever it writes: one that lost the lock writes nothing.
+    fence BIGINT NOT NULL DEFAULT 0,
+    -- Names the log to its readers; changes only when the log is restored or cut.
+    epoch TEXT NOT NULL DEFAULT encode(uuid_send(gen_random_uuid()), 'hex'),
+    -- Everything up to this log position has been published.
+    published_position BIGINT NOT NULL DEFAULT 0
+);
+INSERT INTO relay_state DEFAULT VALUES;
+
+-- Milliseconds and Z, exactly as JavaScript's toISOString writes them.
+CREATE FUNCTION iso_instant(instant TIMESTAMPTZ) RETURNS TEXT LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+$$;
+
+-- [midnight, next midnight) of that day on the library's wall clock: 23 or 25 hours twice a year.
+CREATE FUNCTION local_day(day DATE, time_zone TEXT) RETURNS TSTZRANGE LANGUAGE sql STABLE AS $$
+    SELECT tstzrange(day::timestamp AT TIME ZONE time_zone, (day + 1)::timestamp AT TIME ZONE time_zone, '[)');
+$$;
+
+-- The claims that touch this window, as `BusyInterval`s. The only place where claims become JSON.
+CREATE FUNCTION seat_busy(p_seat_id UUID, p_window TSTZRANGE, p_now TIMESTAMPTZ) RETURNS JSONB LANGUAGE sql STABLE AS $$
+    SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'from', iso_instant(starts_at),
+        'to', iso_instant(ends_at),
+        'status', CASE kind WHEN 'hold' THEN 'held' WHEN 'booking' THEN 'booked' ELSE 'blocked' END,
+        'expiresAt', iso_instant(hold_expires_at))) ORDER BY starts_at), '[]')
+    FROM claim
+    WHERE seat_id = p_seat_id AND active
+      AND tstzrange(starts_at, ends_at, '[)') && p_window
+      AND (hold_expires_at IS NULL OR hold_expires_at > p_now);
+$$;
+
+-- Call it last in a transaction that changed a seat's claims: raises the seat's version under the
+-- row's lock, then reads what the seat looks like and writes one `seat:availability` for each local
+-- day that [p_from, p_to) touches. Answers the seat's state, which the lock makes the current one.
+CREATE FUNCTION announce_seat(p_seat_id UUID, p_from TIMESTAMPTZ, p_to TIMESTAMPTZ) RETURNS seat_state LANGUAGE plpgsql AS $$
+DECLARE
+    v_seat seat;
+    v_library library;
+    v_now TIMESTAMPTZ;
+BEGIN
+    UPDATE seat SET availability_version = availability_version + 1 WHERE id = p_seat_id RETURNING * INTO v_seat;
+    SELECT * INTO v_library FROM library WHERE id = v_seat.library_id;
+    v_now := studyspot_now();
+    INSERT INTO outbox (name, rooms, payload, tenant_id)
+    SELECT 'seat:availability', ARRAY['library:' || v_library.id], jsonb_build_object(
+            'libraryId', v_library.id,
+            'seatId', v_seat.id,
+            'localDate', to_char(day, 'YYYY-MM-DD'),
+            'version', v_seat.availability_version,
+            'busy', seat_busy(v_seat.id, local_day(day::date, v_library.time_zone), v_now)), v_library.tenant_id
+    FROM generate_series(
+        date_trunc('day', p_from AT TIME ZONE v_library.time_zone),
+        date_trunc('day', (p_to - interval '1 millisecond') AT TIME ZONE v_library.time_zone),
+        interval '1 day') AS day;
+    RETURN v_seat.state;
+END $$;
