@@ -1,0 +1,35 @@
+import type { Instant } from "./zoneOffset.ts";
+import { isRepeatedTime, offsetLabel, toMs } from "./zoneOffset.ts";
+
+export type TimeOptions = {
+  /** The venue's IANA zone; the device's only where the reader's own clock is meant. */
+  timeZone: string;
+  /** Defaults to the device's locale, which also decides between 12 and 24 hours. */
+  locale?: string | undefined;
+  /** The person's own choice over the locale's. */
+  hour12?: boolean | undefined;
+};
+
+const format = ({ locale, timeZone, hour12 }: TimeOptions, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(locale, { timeZone, ...options, ...(hour12 !== undefined && { hour12 }) });
+
+/** "18:00", and in the hour that a clock change repeats "01:30 (UTC+1)". */
+export const formatTime = (instant: Instant, options: TimeOptions): string => {
+  const text = format(options, { hour: "numeric", minute: "2-digit" }).format(toMs(instant));
+  return isRepeatedTime(instant, options.timeZone) ? `${text} (${offsetLabel(instant, options.timeZone)})` : text;
+};
+
+/** "Tue 3 Nov", with the year when it is not that of `now`. */
+export const formatDate = (instant: Instant, options: TimeOptions & { now?: Instant | undefined }): string => {
+  const yearOf = (at: Instant) => format(options, { year: "numeric", calendar: "gregory" }).format(toMs(at));
+  const isThisYear = yearOf(instant) === yearOf(options.now ?? Date.now());
+  return format(options, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...(!isThisYear && { year: "numeric" }),
+  }).format(toMs(instant));
+};
+
+export const formatDateTime = (instant: Instant, options: TimeOptions & { now?: Instant | undefined }): string =>
+  `${formatDate(instant, options)}, ${formatTime(instant, options)}`;
