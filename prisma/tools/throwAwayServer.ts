@@ -1,0 +1,34 @@
+import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embeddedPostgres.ts';
+import { readJsonFile, writeJsonFile } from './jsonFile.ts';
+import { identify, isAlive, parseIdentity } from './processIdentity.ts';
+
+const prefix = 'studyspot-throwaway-';
+
+export interface ThrowAwayServer {
+  /** The server's own database; use `databaseAt` for others. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A PostgreSQL for one run of tests in a temporary directory, gone with everything in it afterwards. */
+export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
+  await sweepAbandoned();
+  const dataDir = mkdtempSync(join(tmpdir(), prefix));
+  writeJsonFile(join(dataDir, 'owner.json'), identify(process.pid));
+  // PostgreSQL may run under an account of its own, which has to walk through.
+  chmodSync(dataDir, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
+  return { url: server.urlOf('postgres'), stop: () => removeEmbeddedPostgres(dataDir) };
+}
+
+/** A run that was killed could not clean up: its server still runs, and its owner does not. */
+async function sweepAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const dataDir = join(tmpdir(), name);
+    const owner = parseIdentity(readJsonFile(join(dataDir, 'owner.json')));
+    if (owner && !isAlive(owner)) await removeEmbeddedPostgres(dataDir);
+  }
+}
