@@ -7,6 +7,7 @@ import { allowedOrigin } from './plugins/allowedOrigin.ts';
 import { authentication, type AuthenticatePerson } from './plugins/authentication.ts';
 import { errorHandler } from './plugins/errorHandler.ts';
 import { openApi } from './plugins/openApi.ts';
+import { wellFormedText } from './plugins/wellFormedText.ts';
 
 export type App = FastifyInstance;
 /** A Fastify instance whose schemas are the contract's zod schemas. */
@@ -33,6 +34,7 @@ export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInst
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(errorHandler);
+  await app.register(wellFormedText);
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cors, {
     origin: (origin, answer) => answer(null, allowedOrigin(deps.config)(origin)),
