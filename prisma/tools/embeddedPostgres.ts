@@ -31,7 +31,9 @@ export interface EmbeddedPostgresOptions {
 }
 
 /** Starts the PostgreSQL of a data directory, or adopts it when it is running. */
-export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
   const runAs = postgresUser();
   const dataDir = resolve(options.dataDir);
   const { cluster, programs } = postgresHome(dataDir, runAs);
@@ -54,7 +56,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   writeJsonFile(stateFile(dataDir), { ...state, ...started, cluster });
   return describe(started, false);
 
-  function describe({ pid, port }: { pid: number; port: number }, adopted: boolean): EmbeddedPostgres {
+  function describe(
+    { pid, port }: { pid: number; port: number },
+    adopted: boolean,
+  ): EmbeddedPostgres {
     return { pid, port, cluster, adopted, urlOf: urlAt(port), stop: () => stopPostgres(pid) };
   }
 }
@@ -76,7 +81,8 @@ const stateFile = (dataDir: string) => join(dataDir, 'postgres.json');
 
 function serverState(dataDir: string): { password: string; port?: number } {
   const { password, port } = readJsonFile(stateFile(dataDir));
-  if (typeof password === 'string') return typeof port === 'number' ? { password, port } : { password };
+  if (typeof password === 'string')
+    return typeof port === 'number' ? { password, port } : { password };
   const fresh = { password: randomBytes(18).toString('base64url') };
   writeJsonFile(stateFile(dataDir), fresh);
   return fresh;
@@ -92,7 +98,9 @@ async function adopt(cluster: string, urlAt: (port: number) => (database: string
     async () => {
       const postmaster = runningPostmaster(cluster);
       if (!postmaster) return 'none';
-      return (await canConnect(urlAt(postmaster.port)('postgres'), cluster)) ? postmaster : undefined;
+      return (await canConnect(urlAt(postmaster.port)('postgres'), cluster))
+        ? postmaster
+        : undefined;
     },
     { withinMs: 30_000 },
   );

@@ -22,7 +22,11 @@ export function generateClient(): boolean {
     cwd: prismaDirectory,
     encoding: 'utf8',
     // Asks for an engine that generating does not use; any executable keeps it from downloading one.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    },
   });
   if (status !== 0) throw new Error(`prisma generate failed:\n${stdout}${stderr}`);
   writeFileSync(stampFile, stamp);

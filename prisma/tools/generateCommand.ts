@@ -1,3 +1,5 @@
 import { generateClient } from './generate.ts';
 
-process.stdout.write(generateClient() ? 'Generated the database client.\n' : 'The database client is up to date.\n');
+process.stdout.write(
+  generateClient() ? 'Generated the database client.\n' : 'The database client is up to date.\n',
+);

@@ -65,7 +65,10 @@ async function tryLaunch(launch: Launch, port: number): Promise<number | string>
   child.unref();
   let failure: string | undefined;
   child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ??= readFileSync(launch.logFile).subarray(logStart).toString()));
+  child.once(
+    'exit',
+    () => (failure ??= readFileSync(launch.logFile).subarray(logStart).toString()),
+  );
   const { pid } = child;
   return (
     (await until(

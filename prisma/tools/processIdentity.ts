@@ -45,8 +45,8 @@ function linuxStartToken(pid: number): string | undefined {
 
 function portableStartToken(pid: number): string | undefined {
   try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    const row = execFileSync('ps', ['-o', 'stat=,lstart=', '-p', String(pid)], options).trim();
+    const flags = ['-o', 'stat=,lstart=', '-p', String(pid)];
+    const row = execFileSync('ps', flags, { encoding: 'utf8', stdio: 'pipe' }).trim();
     const [state = 'Z', ...start] = row.split(/\s+/);
     return state.startsWith('Z') ? undefined : start.join(' ');
   } catch {

@@ -48,8 +48,18 @@ async function load(): Promise<SchemaEngineClass> {
 
 interface WasmGlue {
   SchemaEngine: SchemaEngineClass;
-  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  __wbg_set_wasm(exports: WasmExports): void;
 }
+
+type WasmExports = Record<string, unknown>;
+
+/** TypeScript knows it only as part of a browser. */
+declare const WebAssembly: {
+  instantiate(
+    bytes: Uint8Array,
+    imports: Record<string, object>,
+  ): Promise<{ instance: { exports: WasmExports } }>;
+};
 
 function rememberPanic(message: string): void {
   panic = message;

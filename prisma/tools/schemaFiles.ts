@@ -31,7 +31,10 @@ export function readMigrations(baseDir = migrationsDirectory): MigrationList {
 /** Tables that only SQL knows, from where Prisma's own commands read them too. */
 export async function schemaFilter(): Promise<SchemaFilter> {
   const { default: config } = await import('../prisma.config.ts');
-  return { externalTables: config.tables?.external ?? [], externalEnums: config.enums?.external ?? [] };
+  return {
+    externalTables: config.tables?.external ?? [],
+    externalEnums: config.enums?.external ?? [],
+  };
 }
 
 function migrationNames(baseDir: string): string[] {

@@ -7,7 +7,9 @@ export async function canConnect(connectionString: string, cluster: string): Pro
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ at: string }>("SELECT current_setting('data_directory') AS at");
+    const { rows } = await client.query<{ at: string }>(
+      "SELECT current_setting('data_directory') AS at",
+    );
     return rows[0]?.at === cluster;
   } catch {
     return false;
@@ -49,7 +51,8 @@ export async function createDatabaseIfMissing(url: string): Promise<void> {
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
     } catch (error) {
       // Another process was quicker: 42P04 in the catalogue, 23505 when both were at it in the same moment.
-      if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error;
+      if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? '')))
+        throw error;
     }
   });
 }

@@ -12,7 +12,9 @@ export async function createShadowDatabase(url: string): Promise<string> {
       [prefix],
     );
     for (const { datname } of rows.filter(isLeftover)) {
-      await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(datname)} WITH (FORCE)`);
+      await client.query(
+        `DROP DATABASE IF EXISTS ${client.escapeIdentifier(datname)} WITH (FORCE)`,
+      );
     }
     await client.query(`CREATE DATABASE ${name} TEMPLATE template0`);
   });

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 
 /** Remembers every row of a small database; the function returned puts exactly those back. */
 export async function rememberContents(pool: pg.Pool): Promise<() => Promise<void>> {

@@ -12,20 +12,23 @@ databaseTest('two processes that migrate at once share the work', async ({ datab
   await withClient(database.databaseUrl, (client) => client.query(`DROP DATABASE ${twins}`));
 });
 
-databaseTest('a reset brings back what the migrations made and nothing else', async ({ freshDatabase }) => {
-  const { pool, reset } = await freshDatabase();
-  const contents = async () => {
-    const { rows } = await pool.query(
-      'SELECT (SELECT json_agg(r) FROM relay_state r) AS relay, (SELECT count(*)::int FROM tenant) AS tenants',
-    );
-    return rows;
-  };
-  const before = await contents();
-  await pool.query("INSERT INTO tenant (name) VALUES ('A')");
-  await pool.query('DELETE FROM relay_state');
-  await reset();
-  expect(await contents()).toEqual(before);
-});
+databaseTest(
+  'a reset brings back what the migrations made and nothing else',
+  async ({ freshDatabase }) => {
+    const { pool, reset } = await freshDatabase();
+    const contents = async () => {
+      const { rows } = await pool.query(
+        'SELECT (SELECT json_agg(r) FROM relay_state r) AS relay, (SELECT count(*)::int FROM tenant) AS tenants',
+      );
+      return rows;
+    };
+    const before = await contents();
+    await pool.query("INSERT INTO tenant (name) VALUES ('A')");
+    await pool.query('DELETE FROM relay_state');
+    await reset();
+    expect(await contents()).toEqual(before);
+  },
+);
 
 databaseTest('a test moves the clock of its own database', async ({ freshDatabase }) => {
   const { pool } = await freshDatabase();
