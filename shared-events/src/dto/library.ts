@@ -155,7 +155,11 @@ export const CreateLibraryBody = z.object({
 export type CreateLibraryBody = z.infer<typeof CreateLibraryBody>;
 
 /** `version` is the one the editor saw: another editor's change in between answers 409 `version_conflict`. */
-export const PatchLibraryBody = z.extend(z.partial(z.object(editable)), { version: Version });
+export const PatchLibraryBody = z.extend(z.partial(z.object(editable)), {
+  /** Only while the library is a draft: its opening hours and bookings hang on it. */
+  timeZone: z.optional(TimeZone),
+  version: Version,
+});
 export type PatchLibraryBody = z.infer<typeof PatchLibraryBody>;
 
 export const PutHoursBody = z.object({
