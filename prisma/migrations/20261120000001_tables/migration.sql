@@ -181,6 +181,7 @@ CREATE TABLE "library" (
     "desk_code" TEXT NOT NULL,
     "plan_version" INTEGER NOT NULL DEFAULT 1,
     "version" INTEGER NOT NULL DEFAULT 1,
+    "deleted_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -216,6 +217,7 @@ CREATE TABLE "zone" (
     "library_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
     "position" INTEGER NOT NULL DEFAULT 0,
+    "retired_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "zone_pkey" PRIMARY KEY ("id")
 );
@@ -233,6 +235,7 @@ CREATE TABLE "seat" (
     "state" "seat_state" NOT NULL DEFAULT 'active',
     "seat_code" TEXT NOT NULL,
     "availability_version" INTEGER NOT NULL DEFAULT 0,
+    "retired_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "seat_pkey" PRIMARY KEY ("id")
@@ -385,13 +388,10 @@ CREATE UNIQUE INDEX "opening_hours_library_id_weekday_opens_minute_key" ON "open
 CREATE INDEX "closure_library_id_ends_at_idx" ON "closure"("library_id", "ends_at");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "zone_library_id_name_key" ON "zone"("library_id", "name");
+CREATE INDEX "zone_library_id_idx" ON "zone"("library_id");
 
 -- CreateIndex
 CREATE INDEX "seat_zone_id_idx" ON "seat"("zone_id");
-
--- CreateIndex
-CREATE UNIQUE INDEX "seat_library_id_label_key" ON "seat"("library_id", "label");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "seat_library_id_seat_code_key" ON "seat"("library_id", "seat_code");

@@ -34,6 +34,12 @@ ALTER TABLE opening_hours ADD CONSTRAINT opening_hours_do_not_overlap
 ALTER TABLE library ADD CONSTRAINT library_durations_make_sense
     CHECK (step_minutes BETWEEN 1 AND 60 AND 0 < min_minutes AND min_minutes <= max_minutes AND max_days_ahead > 0);
 
+-- What is retired keeps its name for the bookings it had, and frees it for a successor.
+CREATE UNIQUE INDEX zone_one_of_a_name ON zone (library_id, name) WHERE retired_at IS NULL;
+CREATE UNIQUE INDEX seat_one_of_a_label ON seat (library_id, label) WHERE retired_at IS NULL;
+ALTER TABLE seat ADD CONSTRAINT seat_retired_is_not_active CHECK (retired_at IS NULL OR state = 'maintenance');
+ALTER TABLE library ADD CONSTRAINT library_deleted_is_not_published CHECK (deleted_at IS NULL OR state = 'draft');
+
 -- One active plan for a kind of seat, and one for all the others.
 CREATE UNIQUE INDEX fee_plan_one_active_per_kind ON fee_plan (library_id, coalesce(seat_kind, ''))
     WHERE is_active;

@@ -58,7 +58,7 @@ export async function authoriseInLibrary(
   libraryId: string,
   capability: Capability,
 ): Promise<Library> {
-  const library = await db.library.findUnique({ where: { id: libraryId } });
+  const library = await db.library.findUnique({ where: { id: libraryId, deletedAt: null } });
   const memberships = await membershipsOf(db, person.userId);
   if (!library || !belongsTo(memberships, library.tenantId)) throw notFound('This library');
   if (!mayInLibrary(memberships, library, capability)) throw forbidden();
