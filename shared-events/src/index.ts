@@ -1,4 +1,5 @@
 export * from './can.ts';
+export * from './dto/auth.ts';
 export * from './dto/booking.ts';
 export * from './dto/common.ts';
 export * from './dto/import.ts';
