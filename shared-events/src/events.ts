@@ -78,6 +78,8 @@ export type Hello = z.infer<typeof Hello>;
 
 /** Rights changed and these rooms are no longer this connection's. */
 export const RoomsRevoked = z.object({ rooms: z.array(z.string()) });
+/** Rights changed and the server joined this connection to these rooms too. */
+export const RoomsGranted = z.object({ rooms: z.array(RoomPosition) });
 
 export const Handshake = z.object({
   contractVersion: z.optional(z.int()),
@@ -114,6 +116,7 @@ type DomainListeners = {
 export type ServerToClientEvents = DomainListeners & {
   hello: (hello: Hello) => void;
   'rooms:revoked': (revoked: z.infer<typeof RoomsRevoked>) => void;
+  'rooms:granted': (granted: z.infer<typeof RoomsGranted>) => void;
 };
 
 type Join<Key extends string> = string | Record<Key, string>;

@@ -45,6 +45,14 @@ CREATE TABLE relay_state (
 );
 INSERT INTO relay_state DEFAULT VALUES;
 
+-- Where these rooms' streams stand, as `Positions`. In one statement with the state it belongs to, or before it.
+CREATE FUNCTION room_positions(VARIADIC p_rooms TEXT[]) RETURNS JSONB LANGUAGE sql STABLE AS $$
+    SELECT coalesce(jsonb_object_agg(asked.room,
+        jsonb_build_object('epoch', relay_state.epoch, 'seq', coalesce(room_sequence.seq, 0))), '{}')
+    FROM unnest(p_rooms) AS asked (room)
+    CROSS JOIN relay_state LEFT JOIN room_sequence USING (room);
+$$;
+
 -- Milliseconds and Z, exactly as JavaScript's toISOString writes them.
 CREATE FUNCTION iso_instant(instant TIMESTAMPTZ) RETURNS TEXT LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT to_char(instant AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
