@@ -9,6 +9,7 @@ import {
   Name,
   page,
   PageQuery,
+  Positions,
   ShortText,
   TimeZone,
   Version,
@@ -105,7 +106,8 @@ export const LibrarySummary = z.extend(Library, {
   distanceKm: z.nullable(z.number()),
 });
 export type LibrarySummary = z.infer<typeof LibrarySummary>;
-export const LibraryPage = page(LibrarySummary);
+/** `positions`: of the rooms that tell this reader of libraries that come, change and go. */
+export const LibraryPage = z.extend(page(LibrarySummary), { positions: Positions });
 export type LibraryPage = z.infer<typeof LibraryPage>;
 
 export const LibrarySearchQuery = z.extend(PageQuery, {
@@ -176,6 +178,12 @@ export const CreateClosureBody = z.object({
 export type CreateClosureBody = z.infer<typeof CreateClosureBody>;
 
 export const VersionBody = z.object({ version: Version });
+/** For what needs no form: without a version it applies to whatever stands. */
+export const OptionalVersionBody = z.nullish(z.object({ version: z.optional(Version) }));
+
+/** Bookings that fall into the closure stand until somebody cancels them; `liveBookings` counts them. */
+export const ClosureCreated = z.object({ library: Library, closure: Closure, liveBookings: z.int() });
+export type ClosureCreated = z.infer<typeof ClosureCreated>;
 
 /** An hourly price. `seatKind` null = every kind that has no plan of its own. */
 export const FeePlan = z.object({
@@ -202,3 +210,12 @@ export const PutFeePlanBody = z.extend(CreateFeePlanBody, {
   version: Version,
 });
 export type PutFeePlanBody = z.infer<typeof PutFeePlanBody>;
+export const FeePlanList = z.object({ items: z.array(FeePlan) });
+export type FeePlanList = z.infer<typeof FeePlanList>;
+
+/** One library as its own page shows it; `feePlans` are those in force. */
+export const LibraryDetail = z.extend(LibrarySummary, {
+  feePlans: z.array(FeePlan),
+  positions: Positions,
+});
+export type LibraryDetail = z.infer<typeof LibraryDetail>;

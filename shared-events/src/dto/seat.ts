@@ -120,3 +120,10 @@ export const CheckInCodes = z.object({
   seats: z.array(z.object({ seatId: Id, label: z.string(), code: z.string() })),
 });
 export type CheckInCodes = z.infer<typeof CheckInCodes>;
+
+/** What a change of the plan answers: the new version, and what was changed. */
+export const PlanChange = z.object({ planVersion: z.int() });
+export const ZoneChange = z.extend(PlanChange, { zone: Zone });
+export type ZoneChange = z.infer<typeof ZoneChange>;
+export const SeatsChange = z.extend(PlanChange, { seats: z.array(Seat) });
+export type SeatsChange = z.infer<typeof SeatsChange>;
