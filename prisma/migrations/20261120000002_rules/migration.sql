@@ -16,6 +16,8 @@ ALTER TABLE claim ADD CONSTRAINT claim_one_per_person
 
 ALTER TABLE claim ADD CONSTRAINT claim_hold_has_an_end
     CHECK ((kind = 'hold') = (hold_expires_at IS NOT NULL));
+-- What asks for the claims of a window reads the index only this far back. Longer blocks are several.
+ALTER TABLE claim ADD CONSTRAINT claim_fits_a_day CHECK (ends_at - starts_at <= interval '25 hours');
 ALTER TABLE claim ADD CONSTRAINT claim_belongs_to_a_booking
     CHECK (kind = 'block' OR booking_id IS NOT NULL);
 -- A seat is taken by inserting the claim first; its booking follows in the same transaction.
@@ -47,7 +49,7 @@ CREATE UNIQUE INDEX invitation_one_open_per_address ON invitation (tenant_id, lo
     WHERE accepted_at IS NULL;
 CREATE UNIQUE INDEX app_user_email_lower ON app_user (lower(email));
 
--- Availability asks for a library's claims in a window; a claim is never longer than a day's booking.
+-- Availability asks for a library's claims in a window: see claim_fits_a_day.
 CREATE INDEX claim_of_library_in_time ON claim (library_id, starts_at) INCLUDE (ends_at, seat_id) WHERE active;
 CREATE INDEX claim_running_holds ON claim (hold_expires_at) WHERE active AND kind = 'hold';
 CREATE INDEX claim_of_person ON claim (user_id) WHERE active AND user_id IS NOT NULL;

@@ -63,17 +63,22 @@ CREATE FUNCTION local_day(day DATE, time_zone TEXT) RETURNS TSTZRANGE LANGUAGE s
     SELECT tstzrange(day::timestamp AT TIME ZONE time_zone, (day + 1)::timestamp AT TIME ZONE time_zone, '[)');
 $$;
 
--- The claims that touch this window, as `BusyInterval`s. The only place where claims become JSON.
+-- A claim as the contract's `BusyInterval`. The only place where claims become JSON.
+CREATE FUNCTION busy_interval(c claim) RETURNS JSONB LANGUAGE sql STABLE AS $$
+    SELECT jsonb_strip_nulls(jsonb_build_object(
+        'from', iso_instant(c.starts_at),
+        'to', iso_instant(c.ends_at),
+        'status', CASE c.kind WHEN 'hold' THEN 'held' WHEN 'booking' THEN 'booked' ELSE 'blocked' END,
+        'expiresAt', iso_instant(c.hold_expires_at)));
+$$;
+
+-- The claims of one seat that touch this window.
 CREATE FUNCTION seat_busy(p_seat_id UUID, p_window TSTZRANGE, p_now TIMESTAMPTZ) RETURNS JSONB LANGUAGE sql STABLE AS $$
-    SELECT coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-        'from', iso_instant(starts_at),
-        'to', iso_instant(ends_at),
-        'status', CASE kind WHEN 'hold' THEN 'held' WHEN 'booking' THEN 'booked' ELSE 'blocked' END,
-        'expiresAt', iso_instant(hold_expires_at))) ORDER BY starts_at), '[]')
-    FROM claim
-    WHERE seat_id = p_seat_id AND active
-      AND tstzrange(starts_at, ends_at, '[)') && p_window
-      AND (hold_expires_at IS NULL OR hold_expires_at > p_now);
+    SELECT coalesce(jsonb_agg(busy_interval(c) ORDER BY c.starts_at), '[]')
+    FROM claim c
+    WHERE c.seat_id = p_seat_id AND c.active
+      AND tstzrange(c.starts_at, c.ends_at, '[)') && p_window
+      AND (c.hold_expires_at IS NULL OR c.hold_expires_at > p_now);
 $$;
 
 -- Call it last in a transaction that changed a seat's claims: raises the seat's version under the
