@@ -51,6 +51,9 @@ CREATE UNIQUE INDEX app_user_email_lower ON app_user (lower(email));
 
 -- Availability asks for a library's claims in a window: see claim_fits_a_day.
 CREATE INDEX claim_of_library_in_time ON claim (library_id, starts_at) INCLUDE (ends_at, seat_id) WHERE active;
-CREATE INDEX claim_running_holds ON claim (hold_expires_at) WHERE active AND kind = 'hold';
-CREATE INDEX claim_of_person ON claim (user_id) WHERE active AND user_id IS NOT NULL;
+-- A person's running holds are counted with every new one.
+CREATE INDEX claim_holds_of_person ON claim (user_id) WHERE active AND kind = 'hold';
+-- What the sweeper looks for: holds and bookings whose time is over.
+CREATE INDEX booking_running_holds ON booking (hold_expires_at) WHERE state = 'held';
+CREATE INDEX booking_running ON booking (ends_at) WHERE state IN ('confirmed', 'checked_in');
 CREATE INDEX library_name_trigram ON library USING gin ((name || ' ' || city || ' ' || address_line || ' ' || postcode) gin_trgm_ops);
