@@ -10,8 +10,17 @@ export type TimeOptions = {
   hour12?: boolean | undefined;
 };
 
-const format = ({ locale, timeZone, hour12 }: TimeOptions, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { timeZone, ...options, ...(hour12 !== undefined && { hour12 }) });
+/* Making a format costs a hundred times its use, and a map names hundreds of seats. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+const format = ({ locale, timeZone, hour12 }: TimeOptions, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale}|${timeZone}|${hour12}|${Object.values(options).join()}`;
+  const known = made.get(key);
+  if (known) return known;
+  const fresh = new Intl.DateTimeFormat(locale, { timeZone, ...options, ...(hour12 !== undefined && { hour12 }) });
+  made.set(key, fresh);
+  return fresh;
+};
 
 /** "18:00", and in the hour that a clock change repeats "01:30 (UTC+1)". */
 export const formatTime = (instant: Instant, options: TimeOptions): string => {

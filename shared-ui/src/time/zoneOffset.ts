@@ -12,14 +12,30 @@ const offsetFormat = (timeZone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** Minutes that the zone is ahead of UTC at that very instant, never "now". */
-export const zoneOffsetMinutes = (instant: Instant, timeZone: string): number => {
-  const parts = offsetFormat(timeZone).formatToParts(toMs(instant));
+const readOffset = (at: number, timeZone: string): number => {
+  const parts = offsetFormat(timeZone).formatToParts(at);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   const match = /([+-])(\d{2}):(\d{2})/.exec(name);
   if (!match) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return match[1] === "-" ? -minutes : minutes;
+};
+
+/* Clocks change at whole quarters of an hour, so one reading serves fifteen minutes. */
+const QUARTER_MS = 900_000;
+const MOST_READINGS = 2_000;
+const readings = new Map<string, number>();
+
+/** Minutes that the zone is ahead of UTC at that very instant, never "now". */
+export const zoneOffsetMinutes = (instant: Instant, timeZone: string): number => {
+  const quarter = Math.floor(toMs(instant) / QUARTER_MS);
+  const key = `${timeZone}|${quarter}`;
+  const known = readings.get(key);
+  if (known !== undefined) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const minutes = readOffset(quarter * QUARTER_MS, timeZone);
+  readings.set(key, minutes);
+  return minutes;
 };
 
 /** "UTC+8", "UTC−3:30", "UTC". */

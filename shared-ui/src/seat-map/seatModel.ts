@@ -1,0 +1,48 @@
+import type { Box } from "./geometry.ts";
+import { boxOf, hullOf } from "./geometry.ts";
+import { seatPitch } from "./seatPitch.ts";
+import type { SeatRow } from "./seatRows.ts";
+import { seatRows } from "./seatRows.ts";
+import { tablesOf } from "./tables.ts";
+import type { Seat, Zone } from "./types.ts";
+import type { Size } from "./viewport.ts";
+
+export type ZoneArea = { id: string; name: string; box: Box; outline: string };
+
+export type SeatModel = {
+  pitch: number;
+  /** Edge length of a seat in plan units. */
+  seatSize: number;
+  /** The part of the plan that is drawn. */
+  bounds: Box;
+  plan: Size;
+  rows: SeatRow[];
+  zones: ZoneArea[];
+  tables: Box[];
+  byId: ReadonlyMap<string, Seat>;
+  /** In reading order: the rows one after the other. */
+  ordered: readonly Seat[];
+};
+
+/** Everything that follows from where the seats are; computed once for a plan. */
+export const seatModel = (seats: readonly Seat[], zones: readonly Zone[]): SeatModel => {
+  const pitch = seatPitch(seats);
+  const rows = seatRows(seats, zones, pitch);
+  const bounds = boxOf(seats, pitch * 2);
+  return {
+    pitch,
+    seatSize: pitch * 0.86,
+    bounds,
+    plan: { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top },
+    rows,
+    zones: zones.flatMap((zone) => {
+      const members = seats.filter((seat) => seat.zoneId === zone.id);
+      if (members.length === 0) return [];
+      const outline = hullOf(members, pitch * 0.8).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
+      return [{ ...zone, box: boxOf(members, pitch), outline: `M${outline.join("L")}Z` }];
+    }),
+    tables: tablesOf(seats, pitch),
+    byId: new Map(seats.map((seat) => [seat.id, seat])),
+    ordered: rows.flatMap((row) => row.seats),
+  };
+};

@@ -1,0 +1,110 @@
+import type { RefObject } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
+import type { ReactZoomPanPinchRef } from "react-zoom-pan-pinch";
+import { useReducedMotion } from "../hooks/useReducedMotion.ts";
+import type { Point } from "./geometry.ts";
+import type { SeatModel, ZoneArea } from "./seatModel.ts";
+import type { Seat } from "./types.ts";
+import type { Size, View } from "./viewport.ts";
+import { COMFORTABLE_PX, LARGEST_PX, SELECTABLE_PX, centreOfView, fitScale, isInView, viewAt, viewOfZone } from "./viewport.ts";
+
+const MOVE_MS = 320;
+
+/** Where the map looks: owns the fit of plan to frame and every programmed move; gestures belong to the library. */
+export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement | null>) => {
+  const library = useRef<ReactZoomPanPinchRef>(null);
+  const view = useRef<View>({ x: 0, y: 0, scale: 1 });
+  const [frame, setFrame] = useState<Size>({ width: 0, height: 0 });
+  const isStill = useReducedMotion();
+  const fit = fitScale(model.plan, frame);
+  const maxScale = Math.max(2, LARGEST_PX / (model.seatSize * fit));
+
+  useLayoutEffect(() => {
+    const element = frameRef.current;
+    if (!element) return;
+    const measure = () => setFrame({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frameRef]);
+
+  const go = useCallback(
+    (next: View, isInstant = false) => {
+      view.current = next;
+      void library.current?.setTransform(next.x, next.y, next.scale, isInstant || isStill ? 0 : MOVE_MS, "easeOut");
+    },
+    [isStill],
+  );
+
+  // A turned phone or a resized window keeps looking at the same place at the same size.
+  const before = useRef({ frame, fit });
+  useLayoutEffect(() => {
+    if (frame.width === 0) return;
+    const old = before.current;
+    before.current = { frame, fit };
+    if (old.frame.width === 0 || view.current.scale <= 1.01) {
+      go(viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit), true);
+      return;
+    }
+    const scale = Math.min(Math.max(1, (view.current.scale * old.fit) / fit), maxScale);
+    go(viewAt(centreOfView(view.current, old.frame, old.fit), scale, model.plan, frame, fit), true);
+  }, [frame, fit, maxScale, model, go]);
+
+  const onPlan = (point: Point): Point => ({ x: point.x - model.bounds.left, y: point.y - model.bounds.top });
+  const seatPx = () => model.seatSize * fit * view.current.scale;
+  const [isFitted, setFitted] = useState(true);
+
+  /** Called for every frame of a movement: touches the document directly and draws nothing again. */
+  const follow = useCallback(
+    (next: View) => {
+      view.current = next;
+      const frameElement = frameRef.current;
+      if (!frameElement) return;
+      const px = model.seatSize * fit * next.scale;
+      frameElement.dataset.detail = px >= 20 ? "near" : px >= 11 ? "middle" : "far";
+      frameElement.querySelector<HTMLElement>(".zone-labels")?.style.setProperty("--unscale", String(1 / next.scale));
+      setFitted(next.scale <= 1.01);
+    },
+    [model, fit, frameRef],
+  );
+
+  return {
+    library,
+    view,
+    frame,
+    fit,
+    maxScale,
+    isFitted,
+    follow,
+    isSelectable: () => seatPx() >= SELECTABLE_PX - 0.5,
+    zoomBy: (factor: number) => {
+      const scale = Math.min(Math.max(1, view.current.scale * factor), maxScale);
+      go(viewAt(centreOfView(view.current, frame, fit), scale, model.plan, frame, fit));
+    },
+    fitAll: () => go(viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit)),
+    /** Into a zone, around a point of the screen. */
+    showZone: (zone: ZoneArea | undefined, client: Point) => {
+      const corner = frameRef.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const tapped = {
+        x: (client.x - corner.left - view.current.x) / (fit * view.current.scale),
+        y: (client.y - corner.top - view.current.y) / (fit * view.current.scale),
+      };
+      const low = onPlan({ x: zone?.box.left ?? model.bounds.left, y: zone?.box.top ?? model.bounds.top });
+      const high = onPlan({ x: zone?.box.right ?? model.bounds.right, y: zone?.box.bottom ?? model.bounds.bottom });
+      const box = { left: low.x, top: low.y, right: high.x, bottom: high.y };
+      go(viewOfZone(box, tapped, model.seatSize, model.plan, frame, fit));
+    },
+    /** Moves only if the seat is out of sight or too small to tell. */
+    showSeat: (seat: Seat, isInstant = false) => {
+      if (frame.width === 0) return;
+      const point = onPlan(seat);
+      const isLarge = seatPx() >= SELECTABLE_PX - 0.5;
+      if (isLarge && isInView(point, seatPx(), view.current, frame, fit)) return;
+      const scale = isLarge ? view.current.scale : Math.min(maxScale, COMFORTABLE_PX / (model.seatSize * fit));
+      go(viewAt(point, Math.max(1, scale), model.plan, frame, fit), isInstant);
+    },
+  };
+};
+
+export type Viewport = ReturnType<typeof useViewport>;
