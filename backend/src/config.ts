@@ -31,7 +31,9 @@ const Environment = z
     TRUSTED_PROXIES: list('loopback'),
     SIGN_IN_ATTEMPTS_PER_ACCOUNT: z.coerce.number().int().min(1).default(10),
     SIGN_IN_ATTEMPTS_PER_ADDRESS: z.coerce.number().int().min(1).default(300),
-    REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1_200),
+    /** By the hour. A campus often has one address. */
+    SIGN_UPS_PER_ADDRESS: z.coerce.number().int().min(1).default(1_000),
+    REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(60_000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
