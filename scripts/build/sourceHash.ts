@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { repositoryRoot } from '../../prisma/tools/dataDir.ts';
+import type { PortalName } from '../supervisor/settings.ts';
+
+/** One name for everything that a portal's build is made of: its sources, what it shares, the packages, `VITE_…`. */
+export function sourceHash(portal: PortalName): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = globSync(
+    [
+      `${portal}/{src,public,tools}/**/*.*`,
+      `${portal}/*.{html,ts,json}`,
+      'shared-{events,ui}/src/**/*.*',
+      'package-lock.json',
+      'scripts/build/*.ts',
+    ],
+    { cwd: repositoryRoot },
+  );
+  for (const file of files.toSorted()) {
+    hash.update(`\0${file}\0`).update(readFileSync(`${repositoryRoot}/${file}`));
+  }
+  const environment = Object.entries(process.env).filter(([name]) => name.startsWith('VITE_'));
+  return hash.update(JSON.stringify(environment.toSorted())).digest('hex');
+}
