@@ -1,0 +1,20 @@
+const SHORTEST_MS = 500;
+const LONGEST_MS = 20_000;
+
+/**
+ * Full jitter: anywhere between half a second and a ceiling that doubles with each failure, so that
+ * clients that lost the same server do not come back together.
+ */
+export function createBackOff(random: () => number = Math.random) {
+  let failures = 0;
+  return {
+    nextMs(): number {
+      failures += 1;
+      const ceiling = Math.min(LONGEST_MS, SHORTEST_MS * 2 ** failures);
+      return SHORTEST_MS + random() * (ceiling - SHORTEST_MS);
+    },
+    reset() {
+      failures = 0;
+    },
+  };
+}
