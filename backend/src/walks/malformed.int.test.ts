@@ -32,7 +32,7 @@ function spoiltQueries(operation: Operation, world: World): Attempt[] {
       others.delete(name);
       return {
         title: `?${name} = ${wrong.slice(0, 20)}`,
-        url: `${path}?${others}&${name}=${wrong}&${name}=${wrong}`,
+        url: `${path}?${others.toString()}&${name}=${wrong}&${name}=${wrong}`,
       };
     }),
   );

@@ -22,9 +22,10 @@ export function nameOfParameter(path: string, parameter: string): string {
 }
 
 export function pathOf(operation: Operation, known: Known): string {
-  return operation.path.replaceAll(/\{(\w+)\}/g, (_whole, parameter: string) =>
-    String(known[nameOfParameter(operation.path, parameter)] ?? UNKNOWN_ID),
-  );
+  return operation.path.replaceAll(/\{(\w+)\}/g, (_whole, parameter: string) => {
+    const value = known[nameOfParameter(operation.path, parameter)];
+    return typeof value === 'string' ? value : UNKNOWN_ID;
+  });
 }
 
 export function queryOf(operation: Operation, known: Known): Record<string, string> {
