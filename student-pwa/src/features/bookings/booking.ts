@@ -1,0 +1,10 @@
+import type { Booking } from '@studyspot/shared-events';
+import { queryOptions } from '@tanstack/react-query';
+import { apiRequest } from '../../lib/api.ts';
+
+export const bookingQuery = (bookingId: string) =>
+  queryOptions({
+    queryKey: ['booking', bookingId],
+    queryFn: ({ signal }) => apiRequest<Booking>(`/api/bookings/${bookingId}`, { signal }),
+    meta: { isSaved: true },
+  });

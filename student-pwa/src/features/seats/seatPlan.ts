@@ -1,0 +1,12 @@
+import type { SeatPlan } from '@studyspot/shared-events';
+import { queryOptions } from '@tanstack/react-query';
+import { apiRequest } from '../../lib/api.ts';
+
+/** The plan changes only with its version, and the server answers an unchanged one from its ETag. */
+export const seatPlanQuery = (libraryId: string) =>
+  queryOptions({
+    queryKey: ['seat-plan', libraryId],
+    queryFn: ({ signal }) => apiRequest<SeatPlan>(`/api/libraries/${libraryId}/seats`, { signal }),
+    staleTime: 60 * 60_000,
+    gcTime: 60 * 60_000,
+  });

@@ -1,0 +1,37 @@
+import type { LibraryDay, Seat } from '@studyspot/shared-events';
+import type { SlotRules } from './slots.ts';
+
+/** Factories for the tests beside them. */
+export const anInstant = (text: string) => Date.parse(text);
+
+export const aDay = (day: Partial<LibraryDay> = {}): LibraryDay => ({
+  date: '2026-11-20',
+  now: '2026-11-20T10:00:00Z',
+  open: [{ from: '2026-11-20T08:00:00Z', to: '2026-11-20T20:00:00Z' }],
+  planVersion: 1,
+  positions: {},
+  seats: [],
+  ...day,
+});
+
+export const aSeat = (label: string, seat: Partial<Seat> = {}): Seat => ({
+  id: label,
+  label,
+  zoneId: 'zone',
+  kind: 'desk',
+  x: 0,
+  y: 0,
+  attributes: {},
+  state: 'active',
+  ...seat,
+});
+
+export const someRules = (rules: Partial<SlotRules> = {}): SlotRules => ({
+  stepMinutes: 15,
+  minMinutes: 30,
+  maxMinutes: 240,
+  timeZone: 'Europe/London',
+  hours: [],
+  closures: [],
+  ...rules,
+});

@@ -1,0 +1,26 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** What must not be interrupted by a reload: a running hold, a form with changes. */
+const reasons = new Set<symbol>();
+const listeners = new Set<() => void>();
+const notify = () => listeners.forEach((listener) => listener());
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export function useBusyWork(isBusy: boolean): void {
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const reason = Symbol('busy');
+    reasons.add(reason);
+    notify();
+    return () => {
+      reasons.delete(reason);
+      notify();
+    };
+  }, [isBusy]);
+}
+
+export const useIsBusy = (): boolean => useSyncExternalStore(subscribe, () => reasons.size > 0);
