@@ -7,6 +7,7 @@ import { createConnectionState } from './connectionState.ts';
 import { createLease } from './lease.ts';
 import { createLibraryRooms } from './libraryRooms.ts';
 import { createListeners } from './listeners.ts';
+import { loadSnapshot } from './loadSnapshot.ts';
 import { createRoomTracker } from './roomTracker.ts';
 import { createSeenIds } from './seenIds.ts';
 import { createServerClock } from './serverClock.ts';
@@ -110,6 +111,7 @@ export function createSocketClient(options: SocketClientOptions = {}): SocketCli
       };
     },
     setPositions: tracker.setPositions,
+    snapshot: (load) => loadSnapshot({ setPositions: tracker.setPositions, noteServerTime: clock.note }, load),
     onResync: resync.add,
     onRevoked: revoked.add,
     state: state.get,

@@ -2,6 +2,7 @@ import type { Positions } from '../dto/common.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { EventMeta, EventName } from '../events.ts';
 import type { EventHandler } from './listeners.ts';
+import type { Snapshot } from './loadSnapshot.ts';
 
 /**
  * `connecting` for the first time · `live`: what is shown is the present · `catching up` · `offline`: trying again by
@@ -55,7 +56,12 @@ export type SocketClient = {
   onAny: (name: string, handler: (payload: unknown, meta: EventMeta) => void) => Off;
   /** Joins the library's rooms, also after every reconnect, until left; counted. Keeps the connection open. */
   joinLibrary: (libraryId: string, options?: JoinLibraryOptions) => Off;
-  /** Call it when a snapshot has been put into the cache: what came after it is applied to it. */
+  /**
+   * Loads a snapshot that events patch: return its reply from the query function at once. What came after it is
+   * applied to it, and its `now` sets the clock.
+   */
+  snapshot: <Reply extends Snapshot>(load: () => Promise<Reply>) => Promise<Reply>;
+  /** For a snapshot that was not loaded but kept, e.g. from the last visit: call it once it is in the cache. */
   setPositions: (positions: Positions) => void;
   /** What is shown of this room cannot be caught up: fetch its snapshots anew, then `setPositions`. */
   onResync: (handler: (room: string) => void) => Off;
