@@ -1,12 +1,15 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Deps } from './deps.ts';
 import { allowedOrigin } from './plugins/allowedOrigin.ts';
 import { authentication, type AuthenticatePerson } from './plugins/authentication.ts';
+import { emptyJson } from './plugins/emptyJson.ts';
 import { errorHandler } from './plugins/errorHandler.ts';
 import { openApi } from './plugins/openApi.ts';
+import { originGuard } from './plugins/originGuard.ts';
+import { requestLimit } from './plugins/requestLimit.ts';
 import { wellFormedText } from './plugins/wellFormedText.ts';
 
 export type App = FastifyInstance;
@@ -15,6 +18,14 @@ export const typed = (app: FastifyInstance) => app.withTypeProvider<ZodTypeProvi
 
 const BODY_LIMIT_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 20_000;
+
+/** Wherever a request or a reply is logged whole. */
+const SECRETS = [
+  '*.headers.authorization',
+  '*.headers.cookie',
+  '*.headers["set-cookie"]',
+  '*.headers["set-auth-token"]',
+];
 
 export type AppParts = {
   authenticate: AuthenticatePerson;
@@ -25,15 +36,16 @@ export type AppParts = {
 /** Builds the HTTP side; listening and sockets are the process's business. */
 export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: deps.config.LOG_LEVEL },
+    logger: { level: deps.config.LOG_LEVEL, redact: SECRETS },
     trustProxy: deps.config.TRUSTED_PROXIES,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(errorHandler);
+  await app.register(emptyJson);
   await app.register(wellFormedText);
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cors, {
@@ -43,6 +55,8 @@ export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInst
     exposedHeaders: ['set-auth-token', 'retry-after', 'etag'],
   });
   await app.register(openApi);
+  await app.register(requestLimit, { config: deps.config });
+  await app.register(originGuard, { config: deps.config });
   await app.register(authentication, { authenticate: parts.authenticate });
   await parts.services(app);
   return app;

@@ -5,13 +5,22 @@ export class AppError extends Error {
   readonly status: number;
   readonly code: ErrorCode;
   readonly details: unknown;
+  /** Sent as `Retry-After`. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(status: number, code: ErrorCode, message: string, details?: unknown) {
+  constructor(
+    status: number,
+    code: ErrorCode,
+    message: string,
+    details?: unknown,
+    retryAfterSeconds?: number,
+  ) {
     super(message);
     this.name = 'AppError';
     this.status = status;
     this.code = code;
     this.details = details;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -28,4 +37,4 @@ export const conflict = (code: ErrorCode, message: string, details?: unknown) =>
 export const refused = (code: ErrorCode, message: string, details?: unknown) =>
   new AppError(422, code, message, details);
 export const rateLimited = (retryAfterSeconds: number) =>
-  new AppError(429, 'rate_limited', 'Too many requests: wait a little', { retryAfterSeconds });
+  new AppError(429, 'rate_limited', 'Too many requests: wait a little', { retryAfterSeconds }, retryAfterSeconds);

@@ -22,3 +22,7 @@ export function allowedOrigin(config: Config): (origin: string | undefined) => b
   const patterns = [...local, ...own, ...config.ALLOWED_ORIGINS].map(toPattern);
   return (origin) => origin === undefined || patterns.some((pattern) => pattern.test(origin));
 }
+
+/** A page that was served under the very address it now calls, such as a portal on a LAN address that passes `/api` on. */
+export const isSameOrigin = (origin: string, { protocol, host }: { protocol: string; host: string }): boolean =>
+  origin.toLowerCase() === `${protocol}://${host}`.toLowerCase();

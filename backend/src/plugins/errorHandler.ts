@@ -7,6 +7,7 @@ import { AppError, malformed, notFound, rateLimited } from '../errors.ts';
 function send(reply: FastifyReply, error: AppError) {
   const body: ErrorBody = { code: error.code, message: error.message };
   if (error.details !== undefined) body.details = error.details;
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', error.retryAfterSeconds);
   return reply.code(error.status).send({ success: false, error: body });
 }
 
