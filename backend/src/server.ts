@@ -3,6 +3,8 @@ import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connectDatabase } from './db.ts';
 import type { Deps } from './deps.ts';
+import { createMailer } from './mail/createMailer.ts';
+import { mailboxRoutes } from './mail/mailboxRoutes.ts';
 import { createAuth } from './services/auth-service/auth.ts';
 import { healthRoutes } from './services/auth-service/health.ts';
 import { bookingService } from './services/booking-service/index.ts';
@@ -22,9 +24,12 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
   const app = await buildApp(deps, {
     authenticate: auth.authenticate,
     services: async (instance) => {
-      await auth.routes(instance);
+      const mail = createMailer(config, instance.log);
+      instance.addHook('onClose', mail.close);
+      await auth.routes(instance, mail);
+      await instance.register(mailboxRoutes, { config, mailbox: mail.mailbox });
       await instance.register(healthRoutes, { deps });
-      await instance.register(tenantService, { deps });
+      await instance.register(tenantService, { deps, mail });
       await instance.register(libraryService, { deps });
       await instance.register(pricingService, { deps });
       await instance.register(bookingService, { deps });

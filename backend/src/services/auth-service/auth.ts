@@ -1,8 +1,11 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
+import type { Mailer } from '../../mail/mail.ts';
+import { resetLink } from '../../mail/portalLinks.ts';
+import { resetMail } from '../../mail/resetMail.ts';
 import type { AuthenticatePerson } from '../../plugins/authentication.ts';
 import { createAuthenticate } from './authenticate.ts';
-import { createBetterAuth } from './betterAuth.ts';
+import { createBetterAuth, RESET_LINK_MINUTES } from './betterAuth.ts';
 import { meRoutes } from './me.ts';
 import { createRevocations, type Revocations } from './revocations.ts';
 import { authRoutes } from './routes.ts';
@@ -14,22 +17,31 @@ export type Auth = {
   /** For what outlives a request, such as a socket. */
   onSessionRevoked: Revocations['onSessionRevoked'];
   /** Registers `/api/auth/*` and `/api/me`. */
-  routes: (app: FastifyInstance) => Promise<void>;
+  routes: (app: FastifyInstance, mail: Mailer) => Promise<void>;
 };
 
 export function createAuth(deps: Deps): Auth {
   const { config, db } = deps;
-  let log: FastifyBaseLogger | undefined;
+  // Sessions are looked up from the first request on; mails and logs come with the app.
+  let running: { log: FastifyBaseLogger; mail: Mailer } | undefined;
   const revocations = createRevocations();
   const cache = createSessionCache();
   revocations.onSessionRevoked(({ sessionId }) => cache.drop(sessionId));
-  const auth = createBetterAuth({ config, db, revocations, log: () => log, sendResetMail: () => undefined });
+  const auth = createBetterAuth({
+    config,
+    db,
+    revocations,
+    log: () => running?.log,
+    sendResetMail: ({ email, name }, token, origin) => {
+      running?.mail.send(resetMail(email, name, resetLink(config, origin, token), RESET_LINK_MINUTES));
+    },
+  });
 
   return {
     authenticate: createAuthenticate(auth, cache),
     onSessionRevoked: revocations.onSessionRevoked,
-    routes: async (app) => {
-      log = app.log;
+    routes: async (app, mail) => {
+      running = { log: app.log, mail };
       await app.register(authRoutes, { auth, guard: createSignInGuard(deps) });
       await app.register(meRoutes, { deps, auth });
     },

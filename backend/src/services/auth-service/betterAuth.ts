@@ -27,7 +27,8 @@ export type BetterAuthParts = {
   db: Database;
   revocations: Revocations;
   log: () => FastifyBaseLogger | undefined;
-  sendResetMail: (user: { email: string; name: string }, token: string, request: Request | undefined) => void;
+  /** `origin`: of the page that asked, if it was one. */
+  sendResetMail: (user: { email: string; name: string }, token: string, origin: string | null) => void;
 };
 
 /** The library with our passwords, ids and sessions. Origins, limits and bodies are checked before it is asked. */
@@ -45,7 +46,8 @@ export const createBetterAuth = ({ config, db, revocations, log, sendResetMail }
       password: { hash: hashPassword, verify: verifyPassword },
       resetPasswordTokenExpiresIn: RESET_LINK_MINUTES * 60,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }, request) => sendResetMail(user, token, request),
+      sendResetPassword: async ({ user, token }, request) =>
+        sendResetMail(user, token, request?.headers.get('origin') ?? null),
     },
     // As with invitations, whoever reads the database must not find usable links in it.
     verification: { storeIdentifier: 'hashed' },

@@ -1,4 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { Deps } from '../../deps.ts';
+import { type InvitationParts, invitationRoutes } from './invitationRoutes.ts';
+import { memberRoutes } from './memberRoutes.ts';
+import { tenantRoutes } from './tenantRoutes.ts';
 
-export async function tenantService(_app: FastifyInstance, _options: { deps: Deps }): Promise<void> {}
+export async function tenantService(app: FastifyInstance, { deps, mail }: InvitationParts): Promise<void> {
+  await app.register(tenantRoutes, { deps });
+  await app.register(memberRoutes, { deps });
+  await app.register(invitationRoutes, { deps, mail });
+}
