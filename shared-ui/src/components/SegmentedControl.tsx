@@ -21,7 +21,7 @@ export const SegmentedControl = <Value extends string>(props: SegmentedControlPr
     <div
       role="radiogroup"
       aria-label={label}
-      className={cx("inline-flex rounded-control border border-control bg-sunken p-0.5", className)}
+      className={cx("inline-flex max-w-full flex-wrap rounded-control border border-control bg-sunken p-0.5", className)}
     >
       {segments.map((segment) => (
         <label

@@ -5,7 +5,7 @@ import type { SeatModel } from "./seatModel.ts";
 export const FloorPlan = memo(({ model }: { model: SeatModel }) => (
   <g aria-hidden="true">
     {model.zones.map((zone) => (
-      <path key={zone.id} className="zone-outline" data-zone-id={zone.id} d={zone.outline} strokeWidth={model.pitch * 0.5} />
+      <path key={zone.id} className="zone-outline" data-zone-id={zone.id} d={zone.outline} strokeWidth={model.pitch * 0.08} />
     ))}
     {model.tables.map((table) => (
       <rect

@@ -1,15 +1,14 @@
-import { memo, useState } from "react";
+import { memo, useCallback, useSyncExternalStore } from "react";
 import { isTakeable, seatLook } from "./seatLook.ts";
 import { SeatShape } from "./SeatShape.tsx";
-import type { DescribeSeat, Seat, SeatStatusName } from "./types.ts";
+import type { StatusStore } from "./statusStore.ts";
+import type { DescribeSeat, Seat } from "./types.ts";
 
 export type SeatCellProps = {
   seat: Seat;
   /** Plan units per drawing unit: the shape is drawn in a box of 20 × 20. */
   unit: number;
-  status: SeatStatusName;
-  until: string | undefined;
-  note: string | undefined;
+  store: StatusStore;
   isSelected: boolean;
   isActive: boolean;
   isDimmed: boolean;
@@ -20,13 +19,13 @@ export type SeatCellProps = {
   describe: DescribeSeat;
 };
 
-/** One seat. Only primitives and stable references come in, so that a change redraws this seat and no other. */
+/** One seat. It watches its own status, and only primitives and stable references come in: a change redraws no other. */
 export const SeatCell = memo((props: SeatCellProps) => {
-  const { seat, unit, status, until, note, isSelected, isActive, isDimmed, isHighlighted, caption, describe } = props;
-  const look = seatLook(seat, { status });
-  const [seen, setSeen] = useState({ look, changes: 0 });
-  if (seen.look !== look) setSeen({ look, changes: seen.changes + 1 });
-  const name = describe(seat, { status, until, note });
+  const { seat, unit, store, isSelected, isActive, isDimmed, isHighlighted, caption, describe } = props;
+  const subscribe = useCallback((notify: () => void) => store.subscribe(seat.id, notify), [store, seat.id]);
+  const { status, changes } = useSyncExternalStore(subscribe, () => store.get(seat.id));
+  const look = seatLook(seat, status);
+  const name = describe(seat, status);
   return (
     <g
       role="gridcell"
@@ -40,15 +39,13 @@ export const SeatCell = memo((props: SeatCellProps) => {
       data-status={look}
       data-selected={isSelected || undefined}
       data-dimmed={isDimmed || undefined}
+      data-changed={changes === 0 ? undefined : changes % 2 === 0 ? "even" : "odd"}
       data-highlighted={isHighlighted || undefined}
       transform={`translate(${seat.x} ${seat.y}) scale(${unit})`}
     >
       <SeatShape look={look} label={seat.label} isSelected={isSelected} caption={caption} />
       {(isSelected || isHighlighted) && <rect className="seat-ring" x={-12.4} y={-12.4} width={24.8} height={24.8} rx={6} />}
       {isActive && <rect className="seat-focus" x={-12} y={-12} width={24} height={24} rx={6} />}
-      {seen.changes > 0 && (
-        <rect key={seen.changes} className="seat-pulse" x={-11} y={-11} width={22} height={22} rx={5} />
-      )}
     </g>
   );
 });

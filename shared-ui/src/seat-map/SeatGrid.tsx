@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { SeatCell } from "./SeatCell.tsx";
-import { FREE } from "./seatLook.ts";
 import type { SeatModel } from "./seatModel.ts";
-import type { DescribeSeat, Seat, SeatStatuses } from "./types.ts";
+import type { StatusStore } from "./statusStore.ts";
+import type { DescribeSeat, Seat } from "./types.ts";
 
 export type SeatGridProps = {
   model: SeatModel;
   label: string;
-  status: SeatStatuses;
+  store: StatusStore;
   activeSeatId: string | undefined;
   selectedSeatId: string | undefined;
   highlighted: ReadonlySet<string>;
@@ -19,32 +19,27 @@ export type SeatGridProps = {
 
 /** The seats as an accessible grid: rows by geometry, one tab stop, every cell with its name and state. */
 export const SeatGrid = memo((props: SeatGridProps) => {
-  const { model, label, status, activeSeatId, selectedSeatId, highlighted, dimmed, isAlwaysEnabled, describe } = props;
+  const { model, label, store, activeSeatId, selectedSeatId, highlighted, dimmed, isAlwaysEnabled, describe } = props;
   const unit = model.seatSize / 20;
   return (
     <g role="grid" aria-label={label}>
       {model.rows.map((row) => (
         <g key={row.key} role="row" aria-label={row.label}>
-          {row.seats.map((seat) => {
-            const now = status.get(seat.id) ?? FREE;
-            return (
-              <SeatCell
-                key={seat.id}
-                seat={seat}
-                unit={unit}
-                status={now.status}
-                until={now.until}
-                note={now.note}
-                isSelected={seat.id === selectedSeatId}
-                isActive={seat.id === activeSeatId}
-                isDimmed={dimmed.has(seat.id)}
-                isHighlighted={highlighted.has(seat.id)}
-                isAlwaysEnabled={isAlwaysEnabled}
-                caption={props.caption?.(seat)}
-                describe={describe}
-              />
-            );
-          })}
+          {row.seats.map((seat) => (
+            <SeatCell
+              key={seat.id}
+              seat={seat}
+              unit={unit}
+              store={store}
+              isSelected={seat.id === selectedSeatId}
+              isActive={seat.id === activeSeatId}
+              isDimmed={dimmed.has(seat.id)}
+              isHighlighted={highlighted.has(seat.id)}
+              isAlwaysEnabled={isAlwaysEnabled}
+              caption={props.caption?.(seat)}
+              describe={describe}
+            />
+          ))}
         </g>
       ))}
     </g>

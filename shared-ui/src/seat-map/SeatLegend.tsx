@@ -1,5 +1,6 @@
+import { cx } from "../components/cx.ts";
+import { SeatIcon } from "./SeatIcon.tsx";
 import type { SeatLook } from "./seatLook.ts";
-import { SeatShape } from "./SeatShape.tsx";
 
 const entries: { look: SeatLook; label: string; text: string }[] = [
   { look: "free", label: "12", text: "Free" },
@@ -11,14 +12,10 @@ const entries: { look: SeatLook; label: string; text: string }[] = [
 
 /** What the fills and glyphs mean, drawn by the seats' own shape. */
 export const SeatLegend = ({ className }: { className?: string | undefined }) => (
-  <ul aria-label="Legend" className={`flex flex-wrap gap-x-4 gap-y-1 text-sm ${className ?? ""}`}>
+  <ul aria-label="Legend" className={cx("flex flex-wrap gap-x-4 gap-y-1 text-sm", className)}>
     {entries.map(({ look, label, text }) => (
       <li key={look} className="inline-flex items-center gap-1.5">
-        <svg viewBox="-12 -12 24 24" className="size-6" aria-hidden="true" focusable="false">
-          <g className="seat" data-status={look}>
-            <SeatShape look={look} label={label} isSelected={false} caption={undefined} />
-          </g>
-        </svg>
+        <SeatIcon look={look} label={label} />
         {text}
       </li>
     ))}

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from "react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { cx } from "../components/cx.ts";
 import { FloorPlan } from "./FloorPlan.tsx";
 import { freeByZone } from "./freeByZone.ts";
@@ -9,6 +9,7 @@ import { SeatGrid } from "./SeatGrid.tsx";
 import { FREE, isTakeable, seatLook } from "./seatLook.ts";
 import { seatDescription } from "./seatDescription.ts";
 import { seatModel } from "./seatModel.ts";
+import { createStatusStore } from "./statusStore.ts";
 import type { DescribeSeat, Seat, SeatStatuses, Zone } from "./types.ts";
 import { useSeatKeys } from "./useSeatKeys.ts";
 import { useTap } from "./useTap.ts";
@@ -49,6 +50,8 @@ export const SeatMap = (props: SeatMapProps) => {
   const { seats, zones, status, timeZone, selectedSeatId, onSelect, onUnavailable, isAlwaysEnabled = false } = props;
   const { describeSeat, caption, highlightSeatIds, matchesFilter, isPulsing = true, label = "Seat map" } = props;
   const model = useMemo(() => seatModel(seats, zones), [seats, zones]);
+  const [store] = useState(() => createStatusStore(status));
+  useLayoutEffect(() => store.replace(status), [store, status]);
   const frameRef = useRef<HTMLDivElement>(null);
   const viewport = useViewport(model, frameRef);
   const [focusedId, setFocusedId] = useState<string>();
@@ -118,7 +121,7 @@ export const SeatMap = (props: SeatMapProps) => {
         <SeatGrid
           model={model}
           label={label}
-          status={status}
+          store={store}
           activeSeatId={active?.id}
           selectedSeatId={selectedSeatId}
           highlighted={highlighted}

@@ -13,30 +13,3 @@ export const boxOf = (points: readonly Point[], pad = 0): Box => {
 };
 
 export const centreOf = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
-
-const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-
-const halfHull = (points: readonly Point[]): Point[] => {
-  const hull: Point[] = [];
-  for (const point of points) {
-    for (;;) {
-      const [before, last] = hull.slice(-2);
-      if (!before || !last || turn(before, last, point) > 0) break;
-      hull.pop();
-    }
-    hull.push(point);
-  }
-  return hull.slice(0, -1);
-};
-
-/** The convex hull around points that are each `pad` wide (monotone chain), clockwise on screen. */
-export const hullOf = (points: readonly Point[], pad: number): Point[] => {
-  const corners = points.flatMap(({ x, y }) => [
-    { x: x - pad, y: y - pad },
-    { x: x + pad, y: y - pad },
-    { x: x - pad, y: y + pad },
-    { x: x + pad, y: y + pad },
-  ]);
-  const sorted = corners.toSorted((one, other) => one.x - other.x || one.y - other.y);
-  return [...halfHull(sorted), ...halfHull(sorted.toReversed())];
-};

@@ -1,11 +1,12 @@
 import type { Box } from "./geometry.ts";
-import { boxOf, hullOf } from "./geometry.ts";
+import { boxOf } from "./geometry.ts";
 import { seatPitch } from "./seatPitch.ts";
 import type { SeatRow } from "./seatRows.ts";
 import { seatRows } from "./seatRows.ts";
 import { tablesOf } from "./tables.ts";
 import type { Seat, Zone } from "./types.ts";
 import type { Size } from "./viewport.ts";
+import { zoneOutline } from "./zoneOutline.ts";
 
 export type ZoneArea = { id: string; name: string; box: Box; outline: string };
 
@@ -28,7 +29,7 @@ export type SeatModel = {
 export const seatModel = (seats: readonly Seat[], zones: readonly Zone[]): SeatModel => {
   const pitch = seatPitch(seats);
   const rows = seatRows(seats, zones, pitch);
-  const bounds = boxOf(seats, pitch * 2);
+  const bounds = boxOf(seats, pitch * 1.5);
   return {
     pitch,
     seatSize: pitch * 0.86,
@@ -38,7 +39,7 @@ export const seatModel = (seats: readonly Seat[], zones: readonly Zone[]): SeatM
     zones: zones.flatMap((zone) => {
       const members = seats.filter((seat) => seat.zoneId === zone.id);
       if (members.length === 0) return [];
-      const outline = hullOf(members, pitch * 0.8).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
+      const outline = zoneOutline(members, pitch).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
       return [{ ...zone, box: boxOf(members, pitch), outline: `M${outline.join("L")}Z` }];
     }),
     tables: tablesOf(seats, pitch),
