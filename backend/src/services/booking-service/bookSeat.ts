@@ -1,0 +1,27 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Deps } from '../../deps.ts';
+import { command, idempotencyKeyOf } from '../../utils/command.ts';
+import { createBooking, createBookingIn, type Taking } from './createBooking.ts';
+import { explainConflicts } from './explainConflicts.ts';
+import type { FactsCache } from './factsCache.ts';
+
+/**
+ * Takes a seat and answers 201. With an Idempotency-Key it is a transaction like every other
+ * command; without one nothing has to be remembered, and one round trip does it.
+ */
+export async function bookSeat(
+  deps: Deps,
+  facts: FactsCache,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  taking: Taking,
+): Promise<FastifyReply> {
+  if (idempotencyKeyOf(request)) {
+    return explainConflicts(deps.db, () =>
+      command(deps, request, reply, 201, (tx) => createBookingIn(tx, facts, taking)),
+    );
+  }
+  const booking = await explainConflicts(deps.db, () => createBooking(deps.db, facts, taking));
+  deps.wakeRelay();
+  return reply.code(201).send({ success: true, data: booking });
+}

@@ -1,0 +1,75 @@
+import { type Database, inTransaction, sqlInTransaction, type Tx } from '../../db.ts';
+import { emitBookingUpdated } from '../../utils/socketHelpers.ts';
+import { announceSeats } from './announceSeats.ts';
+import { type BookingRow, SELECT_BOOKING } from './bookingRow.ts';
+import { readNow } from './clock.ts';
+import { expireHolds } from './expireHolds.ts';
+import { HOLD_WARNING_MINUTES, minutesAfter } from './limits.ts';
+import { presentBooking } from './presentBooking.ts';
+import { saveBooking } from './saveBooking.ts';
+import { tellHoldEnding } from './tellStudent.ts';
+import { TRANSITIONS } from './transitions.ts';
+
+const BATCH = 25;
+const KEYS_KEPT_HOURS = 24;
+
+/** Locks the next rows that nobody else is busy with. */
+const nextRows = (tx: Tx, name: string, condition: string, until: Date) =>
+  sqlInTransaction(tx)<BookingRow>({
+    name,
+    text: `${SELECT_BOOKING} WHERE ${condition} ORDER BY b.id LIMIT ${BATCH} FOR UPDATE OF b SKIP LOCKED`,
+    values: [until],
+  });
+
+/** Batch after batch, each a transaction, until one is not full. Answers how many rows. */
+async function inBatches(db: Database, batch: (tx: Tx, now: Date) => Promise<number>) {
+  let total = 0;
+  for (let size = BATCH; size === BATCH; total += size) {
+    size = await inTransaction(db.prisma, async (tx) =>
+      batch(tx, await readNow(sqlInTransaction(tx))),
+    );
+  }
+  return total;
+}
+
+export const expireOverHolds = (db: Database) =>
+  inBatches(db, async (tx, now) => {
+    const over = `b.state = 'held' AND b.hold_expires_at <= $1::timestamptz`;
+    const rows = await nextRows(tx, 'holds-that-ran-out', over, now);
+    await announceSeats(tx, await expireHolds(tx, rows));
+    return rows.length;
+  });
+
+export const warnOfEndingHolds = (db: Database) =>
+  inBatches(db, async (tx, now) => {
+    const soon = minutesAfter(now, HOLD_WARNING_MINUTES);
+    const ending = `b.state = 'held' AND b.hold_warned_at IS NULL AND b.hold_expires_at <= $1::timestamptz`;
+    const rows = await nextRows(tx, 'holds-about-to-end', ending, soon);
+    await tx.booking.updateMany({
+      where: { id: { in: rows.map(({ id }) => id) } },
+      data: { holdWarnedAt: now },
+    });
+    for (const row of rows) await tellHoldEnding(tx, presentBooking(row));
+    return rows.length;
+  });
+
+/** Its claims lie in the past and stay: nothing about the seat changes. */
+export const completeOverBookings = (db: Database) =>
+  inBatches(db, async (tx, now) => {
+    const over = `b.state IN ('confirmed', 'checked_in') AND b.ends_at <= $1::timestamptz`;
+    const rows = await nextRows(tx, 'bookings-that-are-over', over, now);
+    for (const row of rows) {
+      const deed = { action: 'booking.completed', actorUserId: null } as const;
+      const saved = await saveBooking(tx, row, { state: TRANSITIONS.complete.to }, now, deed);
+      await emitBookingUpdated(tx, presentBooking(saved));
+    }
+    return rows.length;
+  });
+
+/** They are kept in real time: no rule of a booking reads them. */
+export async function forgetOldKeys(db: Database): Promise<number> {
+  await db.pool.query(
+    `DELETE FROM idempotency_key WHERE created_at < clock_timestamp() - interval '${KEYS_KEPT_HOURS} hours'`,
+  );
+  return 0;
+}
