@@ -49,7 +49,7 @@ function viteBuild(portal: PortalName, outDir: string): Promise<void> {
   ];
   const child = spawn(process.execPath, args, {
     cwd: inRepository(portal),
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => child.kill();
