@@ -35,7 +35,8 @@ export function connectDatabase(url: string, poolSize: number): Database {
   };
 }
 
-export type Statement = { name: string; text: string; values: unknown[] };
+/** With a `name` it is prepared once on every connection; leave it out where the text varies. */
+export type Statement = { name?: string; text: string; values: unknown[] };
 /** Runs one statement and answers its rows. */
 export type Sql = <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>;
 

@@ -29,7 +29,8 @@ function instantOf(date: Temporal.PlainDate, minute: number, timeZone: string): 
   return (skip ?? zoned).epochMilliseconds;
 }
 
-const localDateAt = (at: Date, timeZone: string) =>
+/** The calendar day of that instant on the wall clock there. */
+export const localDateAt = (at: Date, timeZone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
 
 /** Sorts, and joins what touches or overlaps. */
