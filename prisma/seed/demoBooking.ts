@@ -112,6 +112,11 @@ export function makeBooking(wish: Wish, now: number, random: Random): DemoBookin
 export const makeConfirmed = (wish: Wish, now: number): DemoBooking =>
   toRow(wish, { ...NOTHING_HAPPENED, state: 'confirmed', endsAt: wish.to }, now - 3 * HOUR_MS, now);
 
+export const makeCheckedIn = (wish: Wish, now: number, random: Random): DemoBooking => {
+  const arrival = Math.min(now, wish.from + random.between(0, 9) * MINUTE_MS);
+  return toRow(wish, { ...NOTHING_HAPPENED, state: 'checked_in', checked_in_at: iso(arrival), endsAt: wish.to }, wish.from - 5 * HOUR_MS, now);
+};
+
 export const makeCompleted = (wish: Wish, now: number): DemoBooking =>
   toRow(
     wish,

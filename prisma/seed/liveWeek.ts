@@ -5,7 +5,8 @@ import { insertBookings } from './insertBookings.ts';
 import { ownBookings } from './ownBookings.ts';
 import { seededRandom } from './random.ts';
 import { demoAccount, demoLibraries, fictionalStudents, filledDays, settlePast, standingOccupancy } from './standing.ts';
-import { fillDay, fillNow, type Room } from './week.ts';
+import { type Crowd, fillNow } from './present.ts';
+import { fillDay, type Room } from './week.ts';
 
 const DAYS_BEHIND = 3;
 const DAYS_AHEAD = 6;
@@ -14,6 +15,9 @@ const DAY_MS = 86_400_000;
 const BUSYNESS = 0.7;
 const HALL_BOOKINGS_A_DAY = 420;
 const HALL_SEATS = 500;
+
+const HALL_CROWD: Crowd = { seated: 70, late: 4, arriving: 12, holding: 5 };
+const ROOM_CROWD: Crowd = { seated: 3, late: 1, arriving: 2, holding: 1 };
 
 const bookingsADay = (seats: number) => (seats > HALL_SEATS ? HALL_BOOKINGS_A_DAY : Math.round(seats * BUSYNESS));
 
@@ -38,10 +42,8 @@ async function fillRoom(tx: Tx, room: Room, isFirstTime: boolean): Promise<DemoB
     const date = today.add({ days: offset }).toString();
     if (!filled.has(date)) bookings.push(...fillDay(room, date, bookingsADay(room.seats.length)));
   }
-  const isLarge = room.seats.length > HALL_SEATS;
-  if (!filled.has(today.toString())) {
-    bookings.push(...fillNow(room, isLarge ? { arriving: 12, holding: 5 } : { arriving: 2, holding: 1 }));
-  }
+  const crowd = room.seats.length > HALL_SEATS ? HALL_CROWD : ROOM_CROWD;
+  if (!filled.has(today.toString())) bookings.push(...fillNow(room, crowd));
   return bookings;
 }
 
