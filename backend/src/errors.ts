@@ -37,4 +37,10 @@ export const conflict = (code: ErrorCode, message: string, details?: unknown) =>
 export const refused = (code: ErrorCode, message: string, details?: unknown) =>
   new AppError(422, code, message, details);
 export const rateLimited = (retryAfterSeconds: number) =>
-  new AppError(429, 'rate_limited', 'Too many requests: wait a little', { retryAfterSeconds }, retryAfterSeconds);
+  new AppError(
+    429,
+    'rate_limited',
+    'Too many requests: wait a little',
+    { retryAfterSeconds },
+    retryAfterSeconds,
+  );

@@ -9,7 +9,8 @@ export type MailSystem = Mailer & { mailbox: Mailbox; close: () => Promise<void>
 /** Over SMTP if there is a server, else into the mailbox that `/api/test/mailbox` shows. */
 export function createMailer(config: Config, log: FastifyBaseLogger): MailSystem {
   const mailbox = createMailbox();
-  if (config.SMTP_URL) return { ...createSmtpMailer(config.SMTP_URL, config.MAIL_FROM, log), mailbox };
+  if (config.SMTP_URL)
+    return { ...createSmtpMailer(config.SMTP_URL, config.MAIL_FROM, log), mailbox };
   return {
     mailbox,
     send: (mail) => {
@@ -17,7 +18,10 @@ export function createMailer(config: Config, log: FastifyBaseLogger): MailSystem
       if (config.NODE_ENV === 'production') {
         log.warn({ subject: mail.subject }, 'SMTP_URL is not set: the mail was not sent');
       } else {
-        log.info({ to: mail.to, subject: mail.subject }, `mail kept, see /api/test/mailbox.html\n${mail.text}`);
+        log.info(
+          { to: mail.to, subject: mail.subject },
+          `mail kept, see /api/test/mailbox.html\n${mail.text}`,
+        );
       }
     },
     close: async () => undefined,

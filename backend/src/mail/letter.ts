@@ -43,6 +43,8 @@ ${paragraphs.map(paragraph).join('\n')}
 export function writeMail(letter: Letter): Mail {
   const { to, paragraphs, action, footnote } = letter;
   const subject = oneLine(letter.subject);
-  const text = [...paragraphs, `${action.label}:\n${action.url}`, footnote, 'StudySpot'].join('\n\n');
+  const text = [...paragraphs, `${action.label}:\n${action.url}`, footnote, 'StudySpot'].join(
+    '\n\n',
+  );
   return { to, subject, text: `${text}\n`, html: toHtml({ ...letter, subject }) };
 }

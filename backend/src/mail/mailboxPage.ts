@@ -3,7 +3,8 @@ import type { KeptMail } from './mailbox.ts';
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/g;
 /** Of text that is escaped already. */
-const withLinks = (html: string) => html.replaceAll(ADDRESS, (url) => `<a href="${url}">${url}</a>`);
+const withLinks = (html: string) =>
+  html.replaceAll(ADDRESS, (url) => `<a href="${url}">${url}</a>`);
 
 const article = ({ at, to, subject, text }: KeptMail) => `<article>
 <h2>${escapeHtml(subject)}</h2>

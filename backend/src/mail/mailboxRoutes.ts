@@ -18,7 +18,10 @@ const KeptMail = z.object({
 const tags = ['system'];
 
 /** What would have been sent, while there is no SMTP_URL. */
-export async function mailboxRoutes(app: FastifyInstance, { config, mailbox }: { config: Config; mailbox: Mailbox }) {
+export async function mailboxRoutes(
+  app: FastifyInstance,
+  { config, mailbox }: { config: Config; mailbox: Mailbox },
+) {
   typed(app).get(
     '/api/test/mailbox',
     {

@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts';
 
-type Portals = Pick<Config, 'STUDENT_PWA_URL' | 'STUDENT_PWA_PORT' | 'OWNER_PORTAL_URL' | 'OWNER_PORTAL_PORT'>;
+type Portals = Pick<
+  Config,
+  'STUDENT_PWA_URL' | 'STUDENT_PWA_PORT' | 'OWNER_PORTAL_URL' | 'OWNER_PORTAL_PORT'
+>;
 
 const studentPortal = ({ STUDENT_PWA_URL, STUDENT_PWA_PORT }: Portals) =>
   STUDENT_PWA_URL ?? `http://localhost:${STUDENT_PWA_PORT}`;
@@ -18,7 +21,8 @@ function portalThatAsked(config: Portals, origin: string | null): string {
   const isOwner =
     origin !== null &&
     URL.canParse(origin) &&
-    (new URL(origin).origin === new URL(owner).origin || new URL(origin).port === String(config.OWNER_PORTAL_PORT));
+    (new URL(origin).origin === new URL(owner).origin ||
+      new URL(origin).port === String(config.OWNER_PORTAL_PORT));
   return isOwner ? owner : studentPortal(config);
 }
 

@@ -8,7 +8,10 @@ export type RetryOptions = {
 };
 
 /** Tries until it works, the delays are used up or the signal comes; never throws. */
-export async function retry(run: () => Promise<unknown>, { delaysMs, signal, onFailure }: RetryOptions) {
+export async function retry(
+  run: () => Promise<unknown>,
+  { delaysMs, signal, onFailure }: RetryOptions,
+) {
   for (let attempt = 1; attempt <= delaysMs.length + 1; attempt += 1) {
     try {
       await run();

@@ -44,7 +44,9 @@ export function createSmtpMailer(
         onFailure: (err, attempt, isLast) =>
           log[isLast ? 'error' : 'warn'](
             { err, attempt, subject: mail.subject },
-            isLast ? 'a mail could not be sent: it is lost' : 'a mail could not be sent: it will be tried again',
+            isLast
+              ? 'a mail could not be sent: it is lost'
+              : 'a mail could not be sent: it will be tried again',
           ),
       });
       waiting.add(delivery);
@@ -52,7 +54,10 @@ export function createSmtpMailer(
     },
     close: async () => {
       closing.abort();
-      await Promise.race([Promise.all(waiting), pause(CLOSE_TIMEOUT_MS, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.all(waiting),
+        pause(CLOSE_TIMEOUT_MS, undefined, { ref: false }),
+      ]);
       transport.close();
     },
   };

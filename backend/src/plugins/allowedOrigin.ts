@@ -16,13 +16,19 @@ const hostOf = (url: string | undefined) => (url ? new URL(url).origin : undefin
  */
 export function allowedOrigin(config: Config): (origin: string | undefined) => boolean {
   const local = ['localhost', '127.0.0.1'].flatMap((host) =>
-    [config.OWNER_PORTAL_PORT, config.STUDENT_PWA_PORT, config.PORT].map((port) => `http://${host}:${port}`),
+    [config.OWNER_PORTAL_PORT, config.STUDENT_PWA_PORT, config.PORT].map(
+      (port) => `http://${host}:${port}`,
+    ),
   );
-  const own = [hostOf(config.STUDENT_PWA_URL), hostOf(config.OWNER_PORTAL_URL)].filter((origin) => origin !== undefined);
+  const own = [hostOf(config.STUDENT_PWA_URL), hostOf(config.OWNER_PORTAL_URL)].filter(
+    (origin) => origin !== undefined,
+  );
   const patterns = [...local, ...own, ...config.ALLOWED_ORIGINS].map(toPattern);
   return (origin) => origin === undefined || patterns.some((pattern) => pattern.test(origin));
 }
 
 /** A page that was served under the very address it now calls, such as a portal on a LAN address that passes `/api` on. */
-export const isSameOrigin = (origin: string, { protocol, host }: { protocol: string; host: string }): boolean =>
-  origin.toLowerCase() === `${protocol}://${host}`.toLowerCase();
+export const isSameOrigin = (
+  origin: string,
+  { protocol, host }: { protocol: string; host: string },
+): boolean => origin.toLowerCase() === `${protocol}://${host}`.toLowerCase();

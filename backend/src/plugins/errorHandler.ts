@@ -14,7 +14,10 @@ function send(reply: FastifyReply, error: AppError) {
 /** What Fastify itself refuses before a handler runs, in the words of the contract. */
 function fromFastify(error: FastifyError): AppError | undefined {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const faults = error.validation.map((fault) => ({ path: fault.instancePath, message: fault.message }));
+    const faults = error.validation.map((fault) => ({
+      path: fault.instancePath,
+      message: fault.message,
+    }));
     return malformed('The request does not have the expected form', faults);
   }
   const status = error.statusCode ?? 500;

@@ -6,7 +6,10 @@ import { notFound } from '../errors.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Does the request carry the operator's own token? Never, while none is configured. */
-export function isOperator({ OPERATOR_TOKEN }: Config, { headers }: Pick<FastifyRequest, 'headers'>): boolean {
+export function isOperator(
+  { OPERATOR_TOKEN }: Config,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+): boolean {
   const given = /^bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   if (!OPERATOR_TOKEN || !given) return false;
   return timingSafeEqual(digest(given), digest(OPERATOR_TOKEN));
@@ -21,5 +24,6 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 export function requireOperator(config: Config, request: FastifyRequest): void {
   if (isOperator(config, request)) return;
   const isOwnMachine = LOOPBACK.has(request.ip);
-  if (config.OPERATOR_TOKEN || config.NODE_ENV === 'production' || !isOwnMachine) throw notFound('That address');
+  if (config.OPERATOR_TOKEN || config.NODE_ENV === 'production' || !isOwnMachine)
+    throw notFound('That address');
 }

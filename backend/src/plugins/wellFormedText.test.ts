@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { hasOnlyKeepableText } from './wellFormedText.ts';
 
 test('names, emoji and nested values can be kept', () => {
-  expect(hasOnlyKeepableText({ name: 'Zoë 🪑', seats: [{ label: 'A1' }], n: 1, none: null })).toBe(true);
+  expect(hasOnlyKeepableText({ name: 'Zoë 🪑', seats: [{ label: 'A1' }], n: 1, none: null })).toBe(
+    true,
+  );
 });
 
 test('NUL and half a surrogate pair are found anywhere, in keys too', () => {

@@ -1,4 +1,10 @@
-import { type CreateTenantBody, Invitation, type InviteMemberBody, Member, Tenant } from '@studyspot/shared-events';
+import {
+  type CreateTenantBody,
+  Invitation,
+  type InviteMemberBody,
+  Member,
+  Tenant,
+} from '@studyspot/shared-events';
 import * as z from 'zod';
 import { signUp, type TestPerson } from './signUp.ts';
 import type { TestServer } from './startServer.ts';
@@ -7,7 +13,10 @@ export type TestTenant = { tenantId: string; name: string; owner: TestPerson };
 type Server = Pick<TestServer, 'app'>;
 
 /** An organisation of its own with its owner. */
-export async function makeTenant(server: Server, overrides: Partial<CreateTenantBody> = {}): Promise<TestTenant> {
+export async function makeTenant(
+  server: Server,
+  overrides: Partial<CreateTenantBody> = {},
+): Promise<TestTenant> {
   const owner = await signUp(server, { name: 'Olive Owner' });
   const reply = await server.app.inject({
     method: 'POST',
@@ -21,12 +30,16 @@ export async function makeTenant(server: Server, overrides: Partial<CreateTenant
 }
 
 const InvitedReply = z.object({ data: Invitation });
-const Mailbox = z.object({ data: z.object({ items: z.array(z.object({ to: z.string(), text: z.string() })) }) });
+const Mailbox = z.object({
+  data: z.object({ items: z.array(z.object({ to: z.string(), text: z.string() })) }),
+});
 
 /** The token in the newest mail that invites this address. */
 export async function invitationTokenFor(server: Server, email: string): Promise<string> {
   const mailbox = Mailbox.parse((await server.app.inject({ url: '/api/test/mailbox' })).json());
-  const mail = mailbox.data.items.find(({ to, text }) => to === email && text.includes('/invitations/'));
+  const mail = mailbox.data.items.find(
+    ({ to, text }) => to === email && text.includes('/invitations/'),
+  );
   const token = /\/invitations\/([\w-]+)/.exec(mail?.text ?? '')?.[1];
   if (!token) throw new Error(`no invitation for ${email} in the mailbox`);
   return token;
@@ -38,7 +51,10 @@ export type TestMember = TestPerson & { memberId: string };
 export async function makeMember(
   server: Server,
   { tenantId, owner }: TestTenant,
-  { role, libraryIds = null }: Pick<InviteMemberBody, 'role'> & Partial<Pick<InviteMemberBody, 'libraryIds'>>,
+  {
+    role,
+    libraryIds = null,
+  }: Pick<InviteMemberBody, 'role'> & Partial<Pick<InviteMemberBody, 'libraryIds'>>,
 ): Promise<TestMember> {
   const person = await signUp(server, { name: `Mo ${role}` });
   const invited = await server.app.inject({

@@ -22,9 +22,15 @@ export async function signUp(
   const reply = await server.app.inject({
     method: 'POST',
     url: '/api/auth/sign-up/email',
-    payload: { name: 'Test Person', email: `${randomUUID()}@example.test`, password: TEST_PASSWORD, ...overrides },
+    payload: {
+      name: 'Test Person',
+      email: `${randomUUID()}@example.test`,
+      password: TEST_PASSWORD,
+      ...overrides,
+    },
   });
-  if (reply.statusCode !== 200) throw new Error(`sign-up answered ${reply.statusCode}: ${reply.body}`);
+  if (reply.statusCode !== 200)
+    throw new Error(`sign-up answered ${reply.statusCode}: ${reply.body}`);
   const { token, user } = SignedUp.parse(reply.json());
   const { id: userId, name, email } = user;
   return { userId, name, email, token, headers: { authorization: `Bearer ${token}` } };

@@ -17,7 +17,10 @@ export type TestServerOptions = {
 };
 
 /** The whole backend on a free port, as `index.ts` starts it. Close it before its database goes. */
-export async function startServer({ databaseUrl, env = {} }: TestServerOptions): Promise<TestServer> {
+export async function startServer({
+  databaseUrl,
+  env = {},
+}: TestServerOptions): Promise<TestServer> {
   const config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'fatal',

@@ -38,7 +38,9 @@ export const RequestPasswordResetBody = z.object({ email: Email });
 export type RequestPasswordResetBody = z.infer<typeof RequestPasswordResetBody>;
 export const ResetPasswordBody = z.object({ token: OneTimeToken, newPassword: NewPassword });
 export type ResetPasswordBody = z.infer<typeof ResetPasswordBody>;
-export const RevokeSessionBody = z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const RevokeSessionBody = z.object({
+  token: z.string().check(z.minLength(1), z.maxLength(200)),
+});
 export type RevokeSessionBody = z.infer<typeof RevokeSessionBody>;
 
 // The sign-in routes are a library's own: their replies have its form, not `{success, data}`.
@@ -80,5 +82,8 @@ export type PasswordChanged = z.infer<typeof PasswordChanged>;
 export const AuthStatus = z.object({ status: z.boolean(), message: z.optional(z.string()) });
 export const SignedOut = z.object({ success: z.boolean() });
 /** What the sign-in routes say when they refuse, e.g. `INVALID_EMAIL_OR_PASSWORD`. */
-export const AuthFailure = z.object({ code: z.optional(z.string()), message: z.optional(z.string()) });
+export const AuthFailure = z.object({
+  code: z.optional(z.string()),
+  message: z.optional(z.string()),
+});
 export type AuthFailure = z.infer<typeof AuthFailure>;

@@ -20,7 +20,12 @@ serverTest('a browser signs in with a cookie and out again', async ({ server }) 
   });
   expect(signedIn.statusCode).toBe(200);
   const [cookie] = signedIn.cookies;
-  expect(cookie).toMatchObject({ name: 'better-auth.session_token', httpOnly: true, sameSite: 'Lax', path: '/' });
+  expect(cookie).toMatchObject({
+    name: 'better-auth.session_token',
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+  });
   expect(cookie?.domain).toBeUndefined();
   const headers = { cookie: `other=1; ${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}` };
 

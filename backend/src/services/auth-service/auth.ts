@@ -33,7 +33,9 @@ export function createAuth(deps: Deps): Auth {
     revocations,
     log: () => running?.log,
     sendResetMail: ({ email, name }, token, origin) => {
-      running?.mail.send(resetMail(email, name, resetLink(config, origin, token), RESET_LINK_MINUTES));
+      running?.mail.send(
+        resetMail(email, name, resetLink(config, origin, token), RESET_LINK_MINUTES),
+      );
     },
   });
 

@@ -23,7 +23,10 @@ export function createAuthenticate(auth: BetterAuth, cache: SessionCache): Authe
     (headers: Record<string, string>, disableRefresh: boolean): Lookup =>
     async () => {
       try {
-        const found = await auth.api.getSession({ headers: new Headers(headers), query: { disableRefresh } });
+        const found = await auth.api.getSession({
+          headers: new Headers(headers),
+          query: { disableRefresh },
+        });
         if (!found) return null;
         const { user, session } = found;
         return {
@@ -39,7 +42,10 @@ export function createAuthenticate(auth: BetterAuth, cache: SessionCache): Authe
   return async ({ cookie, authorization }) => {
     const token = authorization && BEARER.exec(authorization)?.[1];
     if (token) {
-      return cache.personOf(`bearer ${token}`, lookupBy({ authorization: `Bearer ${token}` }, false));
+      return cache.personOf(
+        `bearer ${token}`,
+        lookupBy({ authorization: `Bearer ${token}` }, false),
+      );
     }
     const { name } = (await auth.$context).authCookies.sessionToken;
     const value = cookie && cookieNamed(cookie, name);

@@ -28,11 +28,21 @@ export type BetterAuthParts = {
   revocations: Revocations;
   log: () => FastifyBaseLogger | undefined;
   /** `origin`: of the page that asked, if it was one. */
-  sendResetMail: (user: { email: string; name: string }, token: string, origin: string | null) => void;
+  sendResetMail: (
+    user: { email: string; name: string },
+    token: string,
+    origin: string | null,
+  ) => void;
 };
 
 /** The library with our passwords, ids and sessions. Origins, limits and bodies are checked before it is asked. */
-export const createBetterAuth = ({ config, db, revocations, log, sendResetMail }: BetterAuthParts) =>
+export const createBetterAuth = ({
+  config,
+  db,
+  revocations,
+  log,
+  sendResetMail,
+}: BetterAuthParts) =>
   betterAuth({
     baseURL: INTERNAL_ORIGIN,
     basePath: '/api/auth',
@@ -72,7 +82,10 @@ export const createBetterAuth = ({ config, db, revocations, log, sendResetMail }
       },
     },
     // What is below an error names addresses and repeats what the routes log themselves.
-    logger: { level: 'error', log: (_level, message) => log()?.error({ source: 'better-auth' }, message) },
+    logger: {
+      level: 'error',
+      log: (_level, message) => log()?.error({ source: 'better-auth' }, message),
+    },
   });
 
 export type BetterAuth = ReturnType<typeof createBetterAuth>;

@@ -4,16 +4,23 @@ import * as z from 'zod';
 import { typed } from '../../app.ts';
 import type { Deps } from '../../deps.ts';
 
-const Ready = z.object({ status: z.enum(['ready', 'not_ready']), database: z.enum(['up', 'down']) });
+const Ready = z.object({
+  status: z.enum(['ready', 'not_ready']),
+  database: z.enum(['up', 'down']),
+});
 
 /** `/health`: the process is alive. `/ready`: it can also reach its database. */
 export async function healthRoutes(app: FastifyInstance, { deps }: { deps: Deps }) {
-  typed(app).get('/health', { schema: { tags: ['system'], response: { 200: Health } } }, async () => ({
-    status: 'healthy' as const,
-    service: 'auth-service' as const,
-    websocket: 'enabled' as const,
-    timestamp: new Date().toISOString(),
-  }));
+  typed(app).get(
+    '/health',
+    { schema: { tags: ['system'], response: { 200: Health } } },
+    async () => ({
+      status: 'healthy' as const,
+      service: 'auth-service' as const,
+      websocket: 'enabled' as const,
+      timestamp: new Date().toISOString(),
+    }),
+  );
 
   typed(app).get(
     '/ready',

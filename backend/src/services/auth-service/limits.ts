@@ -12,7 +12,8 @@ export type Limit = {
   reset: (key: string) => Promise<void>;
 };
 
-const refusal = ({ msBeforeNext }: RateLimiterRes) => rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1000)));
+const refusal = ({ msBeforeNext }: RateLimiterRes) =>
+  rateLimited(Math.max(1, Math.ceil(msBeforeNext / 1000)));
 
 /** The table need not hold anybody's address in clear. */
 const hashed = (key: string) => createHash('sha256').update(key).digest('base64url');

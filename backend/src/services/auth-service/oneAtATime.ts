@@ -2,7 +2,10 @@
 export function createOneAtATime() {
   const last = new Map<string, Promise<unknown>>();
 
-  return async function oneAtATime<Result>(key: string, run: () => Promise<Result>): Promise<Result> {
+  return async function oneAtATime<Result>(
+    key: string,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
     const before = last.get(key) ?? Promise.resolve();
     const mine = before.then(run, run);
     last.set(key, mine);

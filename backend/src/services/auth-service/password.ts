@@ -5,13 +5,21 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1 };
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 
-type Parameters = { memory: number; passes: number; parallelism: number; nonce: Buffer; tagLength: number };
+type Parameters = {
+  memory: number;
+  passes: number;
+  parallelism: number;
+  nonce: Buffer;
+  tagLength: number;
+};
 
 /** NIST SP 800-63B section 3.1.1.2: one normal form, so that a password is the same from every keyboard. */
 const derive = (password: string, parameters: Parameters) =>
   new Promise<Buffer>((resolve, reject) => {
     const message = password.normalize('NFKC');
-    argon2('argon2id', { ...parameters, message }, (error, key) => (error ? reject(error) : resolve(key)));
+    argon2('argon2id', { ...parameters, message }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
   });
 
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '');
@@ -27,7 +35,13 @@ export async function hashPassword(password: string): Promise<string> {
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
 /** By the parameters the hash was made with, so that raising them locks nobody out. */
-export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+export async function verifyPassword({
+  hash,
+  password,
+}: {
+  hash: string;
+  password: string;
+}): Promise<boolean> {
   const [, memory, passes, parallelism, salt, tag] = PHC.exec(hash) ?? [];
   if (salt === undefined || tag === undefined) return false;
   const expected = Buffer.from(tag, 'base64');

@@ -15,7 +15,7 @@ import {
   SignUpBody,
 } from '@studyspot/shared-events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { typed } from '../../app.ts';
 import type { BetterAuth } from './betterAuth.ts';
 import { ask, passOn } from './forward.ts';
@@ -23,7 +23,19 @@ import type { SignInGuard } from './signInGuard.ts';
 
 export type AuthRouteParts = { auth: BetterAuth; guard: SignInGuard };
 
-const replies = <Reply extends z.ZodMiniType>(reply: Reply) => ({ 200: reply, 400: AuthFailure, 401: AuthFailure });
+/** The library's refusals and, for malformed bodies, ours. */
+const Refusal = z.union([
+  z.object({
+    success: z.literal(false),
+    error: z.object({ code: z.string(), message: z.string(), details: z.optional(z.unknown()) }),
+  }),
+  AuthFailure,
+]);
+const replies = <Reply extends z.ZodMiniType>(reply: Reply) => ({
+  200: reply,
+  400: Refusal,
+  401: Refusal,
+});
 const tags = ['sign-in'];
 
 /**
@@ -37,8 +49,16 @@ export async function authRoutes(app: FastifyInstance, { auth, guard }: AuthRout
 
   routes.post(
     '/api/auth/sign-up/email',
-    { schema: { tags, summary: 'Sign up', body: SignUpBody, response: { ...replies(SignedUp), 422: AuthFailure } } },
-    async (request, reply) => passOn(reply, await guard.signUp(request, () => ask(auth, request, request.body))),
+    {
+      schema: {
+        tags,
+        summary: 'Sign up',
+        body: SignUpBody,
+        response: { ...replies(SignedUp), 422: Refusal },
+      },
+    },
+    async (request, reply) =>
+      passOn(reply, await guard.signUp(request, () => ask(auth, request, request.body))),
   );
   routes.post(
     '/api/auth/sign-in/email',
@@ -77,7 +97,14 @@ export async function authRoutes(app: FastifyInstance, { auth, guard }: AuthRout
   );
   routes.post(
     '/api/auth/change-password',
-    { schema: { tags, summary: 'Change the password', body: ChangePasswordBody, response: replies(PasswordChanged) } },
+    {
+      schema: {
+        tags,
+        summary: 'Change the password',
+        body: ChangePasswordBody,
+        response: replies(PasswordChanged),
+      },
+    },
     handle,
   );
   routes.post(
@@ -87,7 +114,9 @@ export async function authRoutes(app: FastifyInstance, { auth, guard }: AuthRout
   );
   routes.get(
     '/api/auth/get-session',
-    { schema: { tags, summary: 'The current session, or null', response: replies(CurrentSession) } },
+    {
+      schema: { tags, summary: 'The current session, or null', response: replies(CurrentSession) },
+    },
     handle,
   );
   routes.get(
@@ -97,13 +126,26 @@ export async function authRoutes(app: FastifyInstance, { auth, guard }: AuthRout
   );
   routes.post(
     '/api/auth/revoke-session',
-    { schema: { tags, summary: 'End one session', body: RevokeSessionBody, response: replies(AuthStatus) } },
+    {
+      schema: {
+        tags,
+        summary: 'End one session',
+        body: RevokeSessionBody,
+        response: replies(AuthStatus),
+      },
+    },
     handle,
   );
   for (const which of ['sessions', 'other-sessions']) {
     routes.post(
       `/api/auth/revoke-${which}`,
-      { schema: { tags, summary: `End all my ${which.replace('-', ' ')}`, response: replies(AuthStatus) } },
+      {
+        schema: {
+          tags,
+          summary: `End all my ${which.replace('-', ' ')}`,
+          response: replies(AuthStatus),
+        },
+      },
       handle,
     );
   }

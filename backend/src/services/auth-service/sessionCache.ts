@@ -38,13 +38,17 @@ export function createSessionCache(now: () => number = Date.now): SessionCache {
       if (!found) return null;
       // A session revoked while it was being looked up must not come to life here.
       if (drops === dropsBefore) {
-        keep(key, { person: found.person, until: Math.min(now() + LIFE_MS, found.expiresAt.getTime()) });
+        keep(key, {
+          person: found.person,
+          until: Math.min(now() + LIFE_MS, found.expiresAt.getTime()),
+        });
       }
       return found.person;
     },
     drop: (sessionId) => {
       drops += 1;
-      for (const [key, { person }] of entries) if (person.sessionId === sessionId) entries.delete(key);
+      for (const [key, { person }] of entries)
+        if (person.sessionId === sessionId) entries.delete(key);
     },
   };
 }

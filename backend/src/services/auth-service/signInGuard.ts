@@ -11,9 +11,18 @@ type Attempt = () => Promise<Response>;
 
 /** What keeps guessing, mail bombs and mass sign-ups slow. */
 export function createSignInGuard({ config, db }: Pick<Deps, 'config' | 'db'>) {
-  const limit = (name: string, points: number, seconds: number) => createLimit(db.pool, name, points, seconds);
-  const failuresOfAccount = limit('sign-in-account', config.SIGN_IN_ATTEMPTS_PER_ACCOUNT, QUARTER_HOUR_SECONDS);
-  const failuresOfAddress = limit('sign-in-address', config.SIGN_IN_ATTEMPTS_PER_ADDRESS, QUARTER_HOUR_SECONDS);
+  const limit = (name: string, points: number, seconds: number) =>
+    createLimit(db.pool, name, points, seconds);
+  const failuresOfAccount = limit(
+    'sign-in-account',
+    config.SIGN_IN_ATTEMPTS_PER_ACCOUNT,
+    QUARTER_HOUR_SECONDS,
+  );
+  const failuresOfAddress = limit(
+    'sign-in-address',
+    config.SIGN_IN_ATTEMPTS_PER_ADDRESS,
+    QUARTER_HOUR_SECONDS,
+  );
   const signUps = limit('sign-up-address', config.SIGN_UPS_PER_ADDRESS, HOUR_SECONDS);
   const resetMails = limit('reset-account', RESET_MAILS_PER_ACCOUNT_AND_HOUR, HOUR_SECONDS);
   const resetsOfAddress = limit('reset-address', config.SIGN_IN_ATTEMPTS_PER_ADDRESS, HOUR_SECONDS);

@@ -11,7 +11,10 @@ import { readNotification } from './readNotification.ts';
 const tags = ['notifications'];
 const params = z.object({ id: Id });
 
-export async function notificationService(app: FastifyInstance, { deps }: { deps: Deps }): Promise<void> {
+export async function notificationService(
+  app: FastifyInstance,
+  { deps }: { deps: Deps },
+): Promise<void> {
   const routes = typed(app);
 
   routes.get(
@@ -26,7 +29,10 @@ export async function notificationService(app: FastifyInstance, { deps }: { deps
     },
     async (request) => {
       const { userId } = requirePerson(request);
-      return { success: true as const, data: await listNotifications(deps.db.prisma, userId, request.query) };
+      return {
+        success: true as const,
+        data: await listNotifications(deps.db.prisma, userId, request.query),
+      };
     },
   );
 
@@ -35,7 +41,9 @@ export async function notificationService(app: FastifyInstance, { deps }: { deps
     { schema: { tags, summary: 'Mark as read', params, response: { 200: success(Notification) } } },
     async (request, reply) => {
       const { userId } = requirePerson(request);
-      return command(deps, request, reply, 200, (tx) => readNotification(tx, userId, request.params.id));
+      return command(deps, request, reply, 200, (tx) =>
+        readNotification(tx, userId, request.params.id),
+      );
     },
   );
 }

@@ -34,7 +34,8 @@ export async function listNotifications(
   const last = shown.at(-1);
   return {
     items: shown.map(presentNotification),
-    nextCursor: rows.length > limit && last ? writeCursor([last.createdAt.toISOString(), last.id]) : null,
+    nextCursor:
+      rows.length > limit && last ? writeCursor([last.createdAt.toISOString(), last.id]) : null,
     positions,
   };
 }

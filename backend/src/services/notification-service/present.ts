@@ -1,5 +1,5 @@
 import type { Notification as NotificationRow } from '@studyspot/prisma';
-import { Notification, NotificationKind } from '@studyspot/shared-events';
+import { type Notification, NotificationKind } from '@studyspot/shared-events';
 
 export const presentNotification = (row: NotificationRow): Notification => ({
   id: row.id,

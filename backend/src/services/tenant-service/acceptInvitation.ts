@@ -35,7 +35,10 @@ export async function acceptInvitation(tx: Tx, person: Person, token: string): P
     },
     include: memberParts,
   });
-  await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: await databaseNow(tx) } });
+  await tx.invitation.update({
+    where: { id: invitation.id },
+    data: { acceptedAt: await databaseNow(tx) },
+  });
 
   const member = presentMember(row);
   await audit(tx, {

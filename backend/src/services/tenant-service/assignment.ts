@@ -2,7 +2,11 @@ import type { Tx } from '../../db.ts';
 import { notFound } from '../../errors.ts';
 
 /** Those of these libraries that are this tenant's; kept from being deleted until the change is through. */
-export async function librariesOf(tx: Tx, tenantId: string, libraryIds: string[]): Promise<string[]> {
+export async function librariesOf(
+  tx: Tx,
+  tenantId: string,
+  libraryIds: string[],
+): Promise<string[]> {
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM library WHERE tenant_id = ${tenantId}::uuid AND id = ANY(${libraryIds}::uuid[])
     ORDER BY id FOR KEY SHARE`;

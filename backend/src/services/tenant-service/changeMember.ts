@@ -20,14 +20,18 @@ export async function changeMember(
 ): Promise<Member> {
   await lockTenantFor(tx, person, tenantId, 'members:manage');
   const assignment = await requireAssignment(tx, tenantId, libraryIds);
-  if (!(await tx.member.findFirst({ where: { id: memberId, tenantId } }))) throw notFound('This member');
+  if (!(await tx.member.findFirst({ where: { id: memberId, tenantId } })))
+    throw notFound('This member');
 
   const row = await tx.member.update({
     where: { id: memberId },
     data: {
       role,
       coversAll: assignment.coversAll,
-      libraries: { deleteMany: {}, create: assignment.libraryIds.map((libraryId) => ({ libraryId })) },
+      libraries: {
+        deleteMany: {},
+        create: assignment.libraryIds.map((libraryId) => ({ libraryId })),
+      },
     },
     include: memberParts,
   });

@@ -6,7 +6,11 @@ import { emitMemberUpdated } from '../../utils/socketHelpers.ts';
 import { memberParts, presentMember, presentTenant } from './present.ts';
 
 /** How an owner begins: whoever makes an organisation owns all of it. */
-export async function createTenant(tx: Tx, person: Person, { name }: CreateTenantBody): Promise<Tenant> {
+export async function createTenant(
+  tx: Tx,
+  person: Person,
+  { name }: CreateTenantBody,
+): Promise<Tenant> {
   const tenant = await tx.tenant.create({ data: { name } });
   const owner = await tx.member.create({
     data: { tenantId: tenant.id, userId: person.userId, role: 'library_owner', coversAll: true },

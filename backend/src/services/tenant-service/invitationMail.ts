@@ -10,7 +10,12 @@ export type InvitationMailParts = {
   url: string;
 };
 
-export const invitationMail = ({ invitation, tenantName, inviterName, url }: InvitationMailParts): Mail =>
+export const invitationMail = ({
+  invitation,
+  tenantName,
+  inviterName,
+  url,
+}: InvitationMailParts): Mail =>
   writeMail({
     to: invitation.email,
     subject: `${inviterName} invites you to ${tenantName}`,
@@ -19,5 +24,6 @@ export const invitationMail = ({ invitation, tenantName, inviterName, url }: Inv
       `Sign in or sign up with this address, ${invitation.email}, to accept. The link works for seven days.`,
     ],
     action: { label: 'See the invitation', url },
-    footnote: 'If you know nothing of this, nobody has been given anything in your name and you need do nothing.',
+    footnote:
+      'If you know nothing of this, nobody has been given anything in your name and you need do nothing.',
   });

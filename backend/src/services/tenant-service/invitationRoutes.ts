@@ -29,9 +29,17 @@ const tags = ['members'];
 const INVITATIONS_PER_PERSON_AND_HOUR = 100;
 const HOUR_SECONDS = 60 * 60;
 
-export async function invitationRoutes(app: FastifyInstance, { deps, mail }: InvitationParts): Promise<void> {
+export async function invitationRoutes(
+  app: FastifyInstance,
+  { deps, mail }: InvitationParts,
+): Promise<void> {
   const routes = typed(app);
-  const invitations = createLimit(deps.db.pool, 'invite', INVITATIONS_PER_PERSON_AND_HOUR, HOUR_SECONDS);
+  const invitations = createLimit(
+    deps.db.pool,
+    'invite',
+    INVITATIONS_PER_PERSON_AND_HOUR,
+    HOUR_SECONDS,
+  );
 
   routes.post(
     '/api/tenants/:id/members',
@@ -73,7 +81,9 @@ export async function invitationRoutes(app: FastifyInstance, { deps, mail }: Inv
     async (request, reply) => {
       const person = requirePerson(request);
       const { id, invitationId } = request.params;
-      return command(deps, request, reply, 200, (tx) => withdrawInvitation(tx, person, id, invitationId));
+      return command(deps, request, reply, 200, (tx) =>
+        withdrawInvitation(tx, person, id, invitationId),
+      );
     },
   );
 
@@ -89,16 +99,28 @@ export async function invitationRoutes(app: FastifyInstance, { deps, mail }: Inv
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return { success: true as const, data: await previewInvitation(deps.db.prisma, request.params.token) };
+      return {
+        success: true as const,
+        data: await previewInvitation(deps.db.prisma, request.params.token),
+      };
     },
   );
 
   routes.post(
     '/api/invitations/accept',
-    { schema: { tags, summary: 'Become a member', body: AcceptInvitationBody, response: { 200: success(Member) } } },
+    {
+      schema: {
+        tags,
+        summary: 'Become a member',
+        body: AcceptInvitationBody,
+        response: { 200: success(Member) },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 200, (tx) => acceptInvitation(tx, person, request.body.token));
+      return command(deps, request, reply, 200, (tx) =>
+        acceptInvitation(tx, person, request.body.token),
+      );
     },
   );
 }

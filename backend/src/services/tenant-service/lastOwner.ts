@@ -9,5 +9,6 @@ export async function requireAnOwner(tx: Tx, tenantId: string): Promise<void> {
   const owners = await tx.member.count({
     where: { tenantId, coversAll: true, role: { in: MANAGING_ROLES } },
   });
-  if (owners === 0) throw refused('last_owner', 'Somebody must remain who owns the whole organisation');
+  if (owners === 0)
+    throw refused('last_owner', 'Somebody must remain who owns the whole organisation');
 }

@@ -16,7 +16,12 @@ export async function lockTenant(tx: Tx, tenantId: string): Promise<{ id: string
  * The locked tenant, if this person may do this to all of it. Asked before, so that outsiders lock
  * nothing, and again under the lock: the change that was waited for may have taken the right away.
  */
-export async function lockTenantFor(tx: Tx, person: Person, tenantId: string, capability: Capability) {
+export async function lockTenantFor(
+  tx: Tx,
+  person: Person,
+  tenantId: string,
+  capability: Capability,
+) {
   await authoriseInTenant(tx, person, tenantId, capability);
   const tenant = await lockTenant(tx, tenantId);
   await authoriseInTenant(tx, person, tenantId, capability);

@@ -28,7 +28,10 @@ export async function memberRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     },
     async (request) => {
       const person = requirePerson(request);
-      return { success: true as const, data: await listMembers(deps.db.prisma, person, request.params.id) };
+      return {
+        success: true as const,
+        data: await listMembers(deps.db.prisma, person, request.params.id),
+      };
     },
   );
 
@@ -65,7 +68,9 @@ export async function memberRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     async (request, reply) => {
       const person = requirePerson(request);
       const { id: tenantId, memberId } = request.params;
-      return command(deps, request, reply, 200, (tx) => removeMember(tx, person, { tenantId, memberId }));
+      return command(deps, request, reply, 200, (tx) =>
+        removeMember(tx, person, { tenantId, memberId }),
+      );
     },
   );
 }

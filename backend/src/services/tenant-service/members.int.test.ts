@@ -1,12 +1,22 @@
 import { expect } from 'vitest';
-import { invitationTokenFor, makeMember, makeTenant, type TestTenant } from '../../testing/makeTenant.ts';
+import {
+  invitationTokenFor,
+  makeMember,
+  makeTenant,
+  type TestTenant,
+} from '../../testing/makeTenant.ts';
 import { serverTest } from '../../testing/serverTest.ts';
 import { signUp, type TestPerson } from '../../testing/signUp.ts';
 import type { TestServer } from '../../testing/startServer.ts';
 
 const members = ({ tenantId }: TestTenant) => `/api/tenants/${tenantId}/members`;
 
-const invite = (server: TestServer, tenant: TestTenant, email: string, by: TestPerson = tenant.owner) =>
+const invite = (
+  server: TestServer,
+  tenant: TestTenant,
+  email: string,
+  by: TestPerson = tenant.owner,
+) =>
   server.app.inject({
     method: 'POST',
     url: members(tenant),
@@ -15,7 +25,12 @@ const invite = (server: TestServer, tenant: TestTenant, email: string, by: TestP
   });
 
 const accept = (server: TestServer, person: TestPerson, token: string) =>
-  server.app.inject({ method: 'POST', url: '/api/invitations/accept', headers: person.headers, payload: { token } });
+  server.app.inject({
+    method: 'POST',
+    url: '/api/invitations/accept',
+    headers: person.headers,
+    payload: { token },
+  });
 
 const list = (server: TestServer, tenant: TestTenant, by: TestPerson = tenant.owner) =>
   server.app.inject({ url: members(tenant), headers: by.headers });
@@ -24,12 +39,22 @@ serverTest('who makes an organisation owns all of it', async ({ server }) => {
   const tenant = await makeTenant(server, { name: 'Reading Rooms' });
   const reply = await list(server, tenant);
   expect(reply.json().data.items).toMatchObject([
-    { userId: tenant.owner.userId, role: 'library_owner', libraryIds: null, email: tenant.owner.email },
+    {
+      userId: tenant.owner.userId,
+      role: 'library_owner',
+      libraryIds: null,
+      email: tenant.owner.email,
+    },
   ]);
   expect(reply.json().data.positions).toHaveProperty([`tenant:${tenant.tenantId}`, 'epoch']);
   const me = await server.app.inject({ url: '/api/me', headers: tenant.owner.headers });
   expect(me.json().data.memberships).toEqual([
-    { tenantId: tenant.tenantId, tenantName: 'Reading Rooms', role: 'library_owner', libraryIds: null },
+    {
+      tenantId: tenant.tenantId,
+      tenantName: 'Reading Rooms',
+      role: 'library_owner',
+      libraryIds: null,
+    },
   ]);
 });
 
@@ -40,17 +65,29 @@ serverTest('invited, accepted, promoted, removed', async ({ server, database }) 
   const token = await invitationTokenFor(server, person.email);
 
   const preview = await server.app.inject({ url: `/api/invitations/${token}` });
-  expect(preview.json().data).toMatchObject({ tenantName: tenant.name, email: person.email, role: 'staff' });
-  const { rows } = await database.pool.query('SELECT token_hash FROM invitation WHERE email = $1', [person.email]);
+  expect(preview.json().data).toMatchObject({
+    tenantName: tenant.name,
+    email: person.email,
+    role: 'staff',
+  });
+  const { rows } = await database.pool.query('SELECT token_hash FROM invitation WHERE email = $1', [
+    person.email,
+  ]);
   expect(rows[0].token_hash).toMatch(/^[0-9a-f]{64}$/);
 
   const accepted = await accept(server, person, token);
-  expect(accepted.json().data).toMatchObject({ userId: person.userId, role: 'staff', libraryIds: null });
+  expect(accepted.json().data).toMatchObject({
+    userId: person.userId,
+    role: 'staff',
+    libraryIds: null,
+  });
   const { id: memberId } = accepted.json().data;
   expect((await server.app.inject({ url: `/api/invitations/${token}` })).statusCode).toBe(404);
   expect((await invite(server, tenant, person.email)).json().error.code).toBe('already_exists');
   const told = await server.app.inject({ url: '/api/notifications', headers: person.headers });
-  expect(told.json().data.items).toMatchObject([{ kind: 'member_added', tenantId: tenant.tenantId }]);
+  expect(told.json().data.items).toMatchObject([
+    { kind: 'member_added', tenantId: tenant.tenantId },
+  ]);
 
   const promoted = await server.app.inject({
     method: 'PATCH',
@@ -93,55 +130,72 @@ serverTest('a second invitation replaces the first', async ({ server }) => {
   expect((await accept(server, person, second)).statusCode).toBe(200);
 });
 
-serverTest('an invitation is for its address only, for seven days, until it is withdrawn', async ({ server, database }) => {
-  const tenant = await makeTenant(server);
-  const person = await signUp(server);
-  const { id } = (await invite(server, tenant, person.email)).json().data;
-  const token = await invitationTokenFor(server, person.email);
-  expect((await accept(server, await signUp(server), token)).statusCode).toBe(403);
+serverTest(
+  'an invitation is for its address only, for seven days, until it is withdrawn',
+  async ({ server, database }) => {
+    const tenant = await makeTenant(server);
+    const person = await signUp(server);
+    const { id } = (await invite(server, tenant, person.email)).json().data;
+    const token = await invitationTokenFor(server, person.email);
+    expect((await accept(server, await signUp(server), token)).statusCode).toBe(403);
 
-  await database.pool.query("UPDATE invitation SET expires_at = studyspot_now() - interval '1 ms' WHERE id = $1", [id]);
-  expect((await accept(server, person, token)).json().error.code).toBe('invitation_expired');
-  expect((await server.app.inject({ url: `/api/invitations/${token}` })).json().error.code).toBe('invitation_expired');
+    await database.pool.query(
+      "UPDATE invitation SET expires_at = studyspot_now() - interval '1 ms' WHERE id = $1",
+      [id],
+    );
+    expect((await accept(server, person, token)).json().error.code).toBe('invitation_expired');
+    expect((await server.app.inject({ url: `/api/invitations/${token}` })).json().error.code).toBe(
+      'invitation_expired',
+    );
 
-  const withdraw = () =>
-    server.app.inject({
-      method: 'DELETE',
-      url: `/api/tenants/${tenant.tenantId}/invitations/${id}`,
-      headers: tenant.owner.headers,
-    });
-  expect((await withdraw()).statusCode).toBe(200);
-  expect((await withdraw()).statusCode).toBe(404);
-  expect((await accept(server, person, token)).statusCode).toBe(404);
-});
+    const withdraw = () =>
+      server.app.inject({
+        method: 'DELETE',
+        url: `/api/tenants/${tenant.tenantId}/invitations/${id}`,
+        headers: tenant.owner.headers,
+      });
+    expect((await withdraw()).statusCode).toBe(200);
+    expect((await withdraw()).statusCode).toBe(404);
+    expect((await accept(server, person, token)).statusCode).toBe(404);
+  },
+);
 
-serverTest('outsiders are told there is nothing, members without the right that they may not', async ({ server }) => {
-  const tenant = await makeTenant(server);
-  const other = await makeTenant(server);
-  const staff = await makeMember(server, tenant, { role: 'staff' });
-  const target = `${members(tenant)}/${staff.memberId}`;
-  const payload = { role: 'library_owner', libraryIds: null };
+serverTest(
+  'outsiders are told there is nothing, members without the right that they may not',
+  async ({ server }) => {
+    const tenant = await makeTenant(server);
+    const other = await makeTenant(server);
+    const staff = await makeMember(server, tenant, { role: 'staff' });
+    const target = `${members(tenant)}/${staff.memberId}`;
+    const payload = { role: 'library_owner', libraryIds: null };
 
-  for (const [person, status] of [
-    [other.owner, 404],
-    [staff, 403],
-  ] as const) {
-    const { headers } = person;
-    expect((await invite(server, tenant, 'x@example.test', person)).statusCode).toBe(status);
-    expect((await server.app.inject({ method: 'PATCH', url: target, headers, payload })).statusCode).toBe(status);
-    expect((await server.app.inject({ method: 'DELETE', url: target, headers })).statusCode).toBe(status);
-  }
-  const read = (person: TestPerson) =>
-    server.app.inject({ url: `/api/tenants/${tenant.tenantId}`, headers: person.headers });
-  expect((await read(other.owner)).statusCode).toBe(404);
-  expect((await read(staff)).statusCode).toBe(200);
-  expect((await list(server, tenant, staff)).statusCode).toBe(200);
-  expect((await server.app.inject({ url: members(tenant) })).statusCode).toBe(401);
-  // A member of theirs cannot be reached through an organisation of one's own.
-  const crossed = `${members(other)}/${staff.memberId}`;
-  const { headers } = other.owner;
-  expect((await server.app.inject({ method: 'DELETE', url: crossed, headers })).statusCode).toBe(404);
-});
+    for (const [person, status] of [
+      [other.owner, 404],
+      [staff, 403],
+    ] as const) {
+      const { headers } = person;
+      expect((await invite(server, tenant, 'x@example.test', person)).statusCode).toBe(status);
+      expect(
+        (await server.app.inject({ method: 'PATCH', url: target, headers, payload })).statusCode,
+      ).toBe(status);
+      expect((await server.app.inject({ method: 'DELETE', url: target, headers })).statusCode).toBe(
+        status,
+      );
+    }
+    const read = (person: TestPerson) =>
+      server.app.inject({ url: `/api/tenants/${tenant.tenantId}`, headers: person.headers });
+    expect((await read(other.owner)).statusCode).toBe(404);
+    expect((await read(staff)).statusCode).toBe(200);
+    expect((await list(server, tenant, staff)).statusCode).toBe(200);
+    expect((await server.app.inject({ url: members(tenant) })).statusCode).toBe(401);
+    // A member of theirs cannot be reached through an organisation of one's own.
+    const crossed = `${members(other)}/${staff.memberId}`;
+    const { headers } = other.owner;
+    expect((await server.app.inject({ method: 'DELETE', url: crossed, headers })).statusCode).toBe(
+      404,
+    );
+  },
+);
 
 serverTest('who covers only some libraries manages no members', async ({ server, database }) => {
   const tenant = await makeTenant(server);
@@ -155,7 +209,10 @@ serverTest('who covers only some libraries manages no members', async ({ server,
     return String(rows[0].id);
   };
   const libraryId = await libraryOf(tenant);
-  const partial = await makeMember(server, tenant, { role: 'library_owner', libraryIds: [libraryId] });
+  const partial = await makeMember(server, tenant, {
+    role: 'library_owner',
+    libraryIds: [libraryId],
+  });
   expect((await list(server, tenant, partial)).statusCode).toBe(403);
   expect((await invite(server, tenant, 'x@example.test', partial)).statusCode).toBe(403);
 
@@ -176,7 +233,9 @@ serverTest('the last owner stays', async ({ server }) => {
   const demote = { role: 'staff', libraryIds: null };
   const demoted = await server.app.inject({ method: 'PATCH', url, headers, payload: demote });
   expect([demoted.statusCode, demoted.json().error.code]).toEqual([422, 'last_owner']);
-  expect((await server.app.inject({ method: 'DELETE', url, headers })).json().error.code).toBe('last_owner');
+  expect((await server.app.inject({ method: 'DELETE', url, headers })).json().error.code).toBe(
+    'last_owner',
+  );
 });
 
 serverTest('two owners who demote each other at once leave one', async ({ server }) => {
@@ -191,32 +250,41 @@ serverTest('two owners who demote each other at once leave one', async ({ server
         headers: by.headers,
         payload: { role: 'staff', libraryIds: null },
       });
-    const answers = await Promise.all([demote(second.memberId, tenant.owner), demote(firstId, second)]);
+    const answers = await Promise.all([
+      demote(second.memberId, tenant.owner),
+      demote(firstId, second),
+    ]);
     expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 403]);
-    const roles = (await list(server, tenant)).json().data.items.map(({ role }: { role: string }) => role);
+    const roles = (await list(server, tenant))
+      .json()
+      .data.items.map(({ role }: { role: string }) => role);
     expect(roles.toSorted()).toEqual(['library_owner', 'staff']);
   }
 });
 
-serverTest('a repeated request with its key gives the same answer and one mail', async ({ server, database }) => {
-  const tenant = await makeTenant(server);
-  const email = 'twice@example.test';
-  const send = (payload: object) =>
-    server.app.inject({
-      method: 'POST',
-      url: members(tenant),
-      headers: { ...tenant.owner.headers, 'idempotency-key': 'once' },
-      payload,
-    });
-  const body = { email, role: 'front_desk', libraryIds: null };
-  const [first, twin] = await Promise.all([send(body), send(body)]);
-  expect(first.json()).toEqual(twin.json());
-  expect((await send(body)).json()).toEqual(first.json());
-  expect((await send({ ...body, role: 'staff' })).json().error.code).toBe('idempotency_mismatch');
-  const { rows } = await database.pool.query('SELECT count(*)::int FROM invitation WHERE tenant_id = $1', [
-    tenant.tenantId,
-  ]);
-  expect(rows[0].count).toBe(1);
-  const mails = (await server.app.inject({ url: '/api/test/mailbox' })).json().data.items;
-  expect(mails.filter(({ to }: { to: string }) => to === email)).toHaveLength(1);
-});
+serverTest(
+  'a repeated request with its key gives the same answer and one mail',
+  async ({ server, database }) => {
+    const tenant = await makeTenant(server);
+    const email = 'twice@example.test';
+    const send = (payload: object) =>
+      server.app.inject({
+        method: 'POST',
+        url: members(tenant),
+        headers: { ...tenant.owner.headers, 'idempotency-key': 'once' },
+        payload,
+      });
+    const body = { email, role: 'front_desk', libraryIds: null };
+    const [first, twin] = await Promise.all([send(body), send(body)]);
+    expect(first.json()).toEqual(twin.json());
+    expect((await send(body)).json()).toEqual(first.json());
+    expect((await send({ ...body, role: 'staff' })).json().error.code).toBe('idempotency_mismatch');
+    const { rows } = await database.pool.query(
+      'SELECT count(*)::int FROM invitation WHERE tenant_id = $1',
+      [tenant.tenantId],
+    );
+    expect(rows[0].count).toBe(1);
+    const mails = (await server.app.inject({ url: '/api/test/mailbox' })).json().data.items;
+    expect(mails.filter(({ to }: { to: string }) => to === email)).toHaveLength(1);
+  },
+);

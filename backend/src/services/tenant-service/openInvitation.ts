@@ -17,7 +17,10 @@ export async function openInvitation(db: Tx | PrismaClient, token: string) {
   return invitation;
 }
 
-export async function previewInvitation(prisma: PrismaClient, token: string): Promise<InvitationPreview> {
+export async function previewInvitation(
+  prisma: PrismaClient,
+  token: string,
+): Promise<InvitationPreview> {
   const { tenant, email, role, expiresAt } = await openInvitation(prisma, token);
   return { tenantName: tenant.name, email, role, expiresAt: expiresAt.toISOString() };
 }

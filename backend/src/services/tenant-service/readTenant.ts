@@ -5,7 +5,11 @@ import type { Person } from '../../plugins/authentication.ts';
 import { presentTenant } from './present.ts';
 
 /** Every member may know whom they work for; to anybody else it does not exist. */
-export async function readTenant(prisma: PrismaClient, person: Person, id: string): Promise<Tenant> {
+export async function readTenant(
+  prisma: PrismaClient,
+  person: Person,
+  id: string,
+): Promise<Tenant> {
   const tenant = await prisma.tenant.findFirst({
     where: { id, members: { some: { userId: person.userId } } },
   });

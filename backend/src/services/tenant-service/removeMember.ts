@@ -11,7 +11,10 @@ import { memberParts, presentMember } from './present.ts';
 /** The person and their own bookings stay; what they could do here is gone at once. */
 export async function removeMember(tx: Tx, person: Person, { tenantId, memberId }: MemberAddress) {
   await lockTenantFor(tx, person, tenantId, 'members:manage');
-  const row = await tx.member.findFirst({ where: { id: memberId, tenantId }, include: memberParts });
+  const row = await tx.member.findFirst({
+    where: { id: memberId, tenantId },
+    include: memberParts,
+  });
   if (!row) throw notFound('This member');
   await tx.member.delete({ where: { id: memberId } });
   await requireAnOwner(tx, tenantId);

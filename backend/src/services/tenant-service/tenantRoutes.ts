@@ -16,7 +16,14 @@ export async function tenantRoutes(app: FastifyInstance, { deps }: { deps: Deps 
 
   routes.post(
     '/api/tenants',
-    { schema: { tags, summary: 'Begin as an owner', body: CreateTenantBody, response: { 201: success(Tenant) } } },
+    {
+      schema: {
+        tags,
+        summary: 'Begin as an owner',
+        body: CreateTenantBody,
+        response: { 201: success(Tenant) },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
       return command(deps, request, reply, 201, (tx) => createTenant(tx, person, request.body));
@@ -25,10 +32,20 @@ export async function tenantRoutes(app: FastifyInstance, { deps }: { deps: Deps 
 
   routes.get(
     '/api/tenants/:id',
-    { schema: { tags, summary: 'An organisation I work for', params, response: { 200: success(Tenant) } } },
+    {
+      schema: {
+        tags,
+        summary: 'An organisation I work for',
+        params,
+        response: { 200: success(Tenant) },
+      },
+    },
     async (request) => {
       const person = requirePerson(request);
-      return { success: true as const, data: await readTenant(deps.db.prisma, person, request.params.id) };
+      return {
+        success: true as const,
+        data: await readTenant(deps.db.prisma, person, request.params.id),
+      };
     },
   );
 }
