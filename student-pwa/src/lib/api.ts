@@ -56,7 +56,7 @@ export async function plainRequest<Body>(path: string, request: ApiRequest = {})
   const response = await answerOf(path, request);
   const body = await response.json().catch(() => null);
   if (!response.ok) throw failureOf(response.status, body);
-  if (typeof body?.data?.now === 'string') sampleServerClock(body.data.now, sentAt, Date.now());
+  if (typeof body?.data?.now === 'string') sampleServerClock(body.data.now, Date.now() - sentAt);
   return body;
 }
 

@@ -1,6 +1,7 @@
 import type { MyBookings } from '@studyspot/shared-events';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRequest, queryString } from '../../lib/api.ts';
+import { bookingsKey } from './bookingKeys.ts';
 
 const PAGE_SIZE = 20;
 const FIRST_PAGE: string | null = null;
@@ -10,14 +11,14 @@ const fetchPage = (scope: 'upcoming' | 'past', limit: number, signal: AbortSigna
 /** Whole, live and saved for offline use: one person has few bookings ahead. */
 export const upcomingBookingsQuery = () =>
   queryOptions({
-    queryKey: ['bookings', 'upcoming'],
+    queryKey: [...bookingsKey, 'upcoming'],
     queryFn: ({ signal }) => fetchPage('upcoming', 100, signal),
     meta: { isSaved: true },
   });
 
 export const pastBookingsQuery = () =>
   infiniteQueryOptions({
-    queryKey: ['bookings', 'past'],
+    queryKey: [...bookingsKey, 'past'],
     queryFn: ({ signal, pageParam }) =>
       fetchPage('past', PAGE_SIZE, signal, pageParam ?? undefined),
     initialPageParam: FIRST_PAGE,

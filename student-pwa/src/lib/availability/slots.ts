@@ -55,11 +55,12 @@ export function startSlots(
   );
 }
 
-/** Every end that the library's rules allow for this start. */
+/** Every end that the library's rules allow for this start; closing time too, where the steps do not meet it. */
 export function endSlots(open: readonly Span[], rules: SlotRules, startsAt: number): number[] {
   const interval = open.find(({ from, to }) => from <= startsAt && startsAt < to);
   if (!interval) return [];
-  return gridPoints(interval, rules).filter(
+  const points = [...new Set([...gridPoints(interval, rules), interval.to])];
+  return points.filter(
     (at) =>
       at - startsAt >= rules.minMinutes * MINUTE_MS &&
       at - startsAt <= rules.maxMinutes * MINUTE_MS,

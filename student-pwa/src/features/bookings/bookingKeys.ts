@@ -1,0 +1,2 @@
+export const bookingsKey = ['bookings'] as const;
+export const bookingKey = ['booking'] as const;

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { OwnSpan } from '../../lib/availability/seatStatus.ts';
+import { isAhead } from '../bookings/bookingState.ts';
+import { upcomingBookingsQuery } from '../bookings/myBookings.ts';
+import { useSession } from '../session/session.ts';
+
+const NONE: readonly OwnSpan[] = [];
+
+/** My own claims in this library: drawn as mine. */
+export function useOwnSpans(libraryId: string): readonly OwnSpan[] {
+  const session = useSession();
+  const { data } = useQuery({ ...upcomingBookingsQuery(), enabled: Boolean(session) });
+  return useMemo(
+    () =>
+      data?.items
+        .filter((booking) => booking.libraryId === libraryId && isAhead(booking))
+        .map(({ seatId, startsAt, endsAt }) => ({
+          seatId,
+          from: Date.parse(startsAt),
+          to: Date.parse(endsAt),
+        })) ?? NONE,
+    [data, libraryId],
+  );
+}

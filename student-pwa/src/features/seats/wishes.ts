@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { readStored, writeStored } from '../../lib/storage.ts';
+
+const KEY = 'seatWishes';
+
+/** What somebody likes in a seat, kept on this device. */
+export function storedWishes(): string[] {
+  const kept = z.array(z.string()).safeParse(readStored(KEY));
+  return kept.success ? kept.data : [];
+}
+
+export const keepWishes = (wishes: readonly string[]): void => writeStored(KEY, wishes);

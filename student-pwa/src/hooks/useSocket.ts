@@ -1,0 +1,10 @@
+import type { ConnectionState, SocketClient } from '@studyspot/shared-events/client';
+import { useEffect, useSyncExternalStore } from 'react';
+import { socketClient } from '../lib/socketClient.ts';
+
+/** The tab's one live connection and how it is doing. Held while mounted; strict mode does not reconnect. */
+export function useSocket(): { client: SocketClient } & ConnectionState {
+  useEffect(() => socketClient.acquire(), []);
+  const state = useSyncExternalStore(socketClient.onState, socketClient.state);
+  return { client: socketClient, ...state };
+}
