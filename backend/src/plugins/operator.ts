@@ -16,14 +16,15 @@ export function isOperator(
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+/** By name as well: a page whose own name was made to point here is still a stranger's page. */
+const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * For what shows secrets, such as reset links: the operator's token, always, once there is one; else
- * this machine only, and never in production. Anybody else is told there is nothing.
+ * For what shows secrets, such as reset links: the operator's token, or, outside production, this very
+ * machine. Anybody else is told there is nothing.
  */
 export function requireOperator(config: Config, request: FastifyRequest): void {
   if (isOperator(config, request)) return;
-  const isOwnMachine = LOOPBACK.has(request.ip);
-  if (config.OPERATOR_TOKEN || config.NODE_ENV === 'production' || !isOwnMachine)
-    throw notFound('That address');
+  const isOwnMachine = LOOPBACK.has(request.ip) && LOCAL_NAMES.has(request.hostname);
+  if (config.NODE_ENV === 'production' || !isOwnMachine) throw notFound('That address');
 }
