@@ -36,7 +36,8 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
       await instance.register(notificationService, { deps });
     },
   });
-  const sockets = await attachSockets(app, { config, db, authenticate: auth.authenticate });
+  const { authenticate, onSessionRevoked } = auth;
+  const sockets = await attachSockets(app, { config, db, authenticate, onSessionRevoked });
   wakeRelay = sockets.wakeRelay;
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);

@@ -10,6 +10,8 @@ CREATE TABLE outbox (
     tenant_id UUID,
     created_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp()
 );
+-- A queue: nearly every row is dead, and the relay reads from the end where the dead ones are.
+ALTER TABLE outbox SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- Seven days of every room, numbered without a gap. A partition a day, dropped when it is old; the
 -- default one only catches what a partition was not made for in time.
@@ -32,7 +34,7 @@ CREATE SEQUENCE event_log_position_seq;
 CREATE TABLE room_sequence (
     room TEXT PRIMARY KEY,
     seq BIGINT NOT NULL
-);
+) WITH (fillfactor = 50);
 
 CREATE TABLE relay_state (
     singleton BOOLEAN PRIMARY KEY DEFAULT true CHECK (singleton),
@@ -42,8 +44,41 @@ CREATE TABLE relay_state (
     epoch TEXT NOT NULL DEFAULT encode(uuid_send(gen_random_uuid()), 'hex'),
     -- Everything up to this log position has been published.
     published_position BIGINT NOT NULL DEFAULT 0
-);
+) WITH (fillfactor = 10);
 INSERT INTO relay_state DEFAULT VALUES;
+
+-- The partition of one day (UTC), unless it is there. What the default one caught of that day moves in.
+CREATE FUNCTION make_event_log_partition(p_day DATE) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE
+    v_name TEXT := 'event_log_' || to_char(p_day, 'YYYYMMDD');
+    v_from TIMESTAMPTZ := p_day::timestamp AT TIME ZONE 'UTC';
+    v_to TIMESTAMPTZ := (p_day + 1)::timestamp AT TIME ZONE 'UTC';
+BEGIN
+    IF to_regclass(v_name) IS NOT NULL THEN RETURN; END IF;
+    EXECUTE format('CREATE TABLE %I (LIKE event_log INCLUDING ALL)', v_name);
+    EXECUTE format('WITH moved AS (DELETE FROM event_log_default WHERE at >= %L AND at < %L RETURNING *)
+        INSERT INTO %I SELECT * FROM moved', v_from, v_to, v_name);
+    EXECUTE format('ALTER TABLE event_log ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', v_name, v_from, v_to);
+END $$;
+
+-- Whole days before p_first_kept; answers which. Only partitions that were made for a day.
+CREATE FUNCTION drop_event_log_partitions(p_first_kept DATE) RETURNS TEXT[] LANGUAGE plpgsql AS $$
+DECLARE
+    v_name TEXT;
+    v_dropped TEXT[] := '{}';
+BEGIN
+    FOR v_name IN
+        SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+        WHERE inhparent = 'event_log'::regclass AND relname ~ '^event_log_\d{8}$'
+          AND relname < 'event_log_' || to_char(p_first_kept, 'YYYYMMDD')
+        ORDER BY relname
+    LOOP
+        EXECUTE format('DROP TABLE %I', v_name);
+        v_dropped := v_dropped || v_name;
+    END LOOP;
+    DELETE FROM event_log_default WHERE at < p_first_kept::timestamp AT TIME ZONE 'UTC';
+    RETURN v_dropped;
+END $$;
 
 -- Where these rooms' streams stand, as `Positions`. In one statement with the state it belongs to, or before it.
 CREATE FUNCTION room_positions(VARIADIC p_rooms TEXT[]) RETURNS JSONB LANGUAGE sql STABLE AS $$

@@ -1,0 +1,31 @@
+import { EVENT_PAYLOADS, type LoggedEvent, libraryMembersRoom, libraryRoom } from '@studyspot/shared-events';
+
+export type RightsChange =
+  /** Whoever loses a right must not get this event any more: the rights are looked at first. */
+  | { when: 'before'; userId: string }
+  /** Whoever watches is told with this event that the library is gone: the rights are looked at after it. */
+  | { when: 'after'; rooms: string[] };
+
+const roomsOfLibrary = (libraryId: string) => [libraryRoom(libraryId), libraryMembersRoom(libraryId)];
+
+/** What an event changes of anybody's right to listen, if anything. */
+export function rightsChangeOf({ name, payload }: LoggedEvent): RightsChange | undefined {
+  switch (name) {
+    case 'member:updated':
+    case 'member:removed': {
+      const parsed = EVENT_PAYLOADS[name].safeParse(payload);
+      return parsed.success ? { when: 'before', userId: parsed.data.userId } : undefined;
+    }
+    case 'library:deleted': {
+      const parsed = EVENT_PAYLOADS[name].safeParse(payload);
+      return parsed.success ? { when: 'after', rooms: roomsOfLibrary(parsed.data.id) } : undefined;
+    }
+    case 'library:updated': {
+      const parsed = EVENT_PAYLOADS[name].safeParse(payload);
+      const isDraft = parsed.success && parsed.data.state === 'draft';
+      return isDraft ? { when: 'after', rooms: roomsOfLibrary(parsed.data.id) } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import type { LoggedEvent } from '@studyspot/shared-events';
+import type { FastifyBaseLogger } from 'fastify';
+import type pg from 'pg';
+import { claim } from './claim.ts';
+import { beginTerm, hasWork, markPublished } from './fence.ts';
+import { keepPartitions } from './partitions.ts';
+import { republish } from './republish.ts';
+import type { WakeUp } from './wakeUp.ts';
+
+/** A lost wake-up is found within this. */
+const POLL_MS = 250;
+const HOUSEKEEPING_MS = 60 * 60_000;
+
+export type LeadPorts = {
+  /** Hands events to this node's hub, in log order. */
+  publish: (events: LoggedEvent[]) => Promise<void>;
+  wakeUp: WakeUp;
+  log: FastifyBaseLogger;
+  isClosing: () => boolean;
+};
+
+/** The relay at work, for as long as it holds the lock; ends by throwing when it lost it. */
+export async function lead(client: pg.Client, { publish, wakeUp, log, isClosing }: LeadPorts): Promise<void> {
+  const { fence, publishedPosition } = await beginTerm(client);
+  log.info({ fence }, 'this node relays events');
+  let housekeepingAt = 0;
+  let marked = publishedPosition;
+  let published = await republish(client, publishedPosition, publish);
+
+  while (!isClosing()) {
+    if (Date.now() >= housekeepingAt) {
+      await keepPartitions(client, log);
+      housekeepingAt = Date.now() + HOUSEKEEPING_MS;
+    }
+    const { events, lastPosition } = await claim(client, fence, published);
+    marked = published;
+    await publish(events);
+    published = lastPosition;
+    if (events.length > 0) continue;
+    while (!isClosing() && !(await wakeUp.wait(POLL_MS)) && !(await hasWork(client))) {
+      if (Date.now() >= housekeepingAt) break;
+    }
+  }
+  if (marked < published) await markPublished(client, fence, published);
+}

@@ -1,0 +1,24 @@
+import type { LoggedEvent } from '@studyspot/shared-events';
+import type pg from 'pg';
+import { type LogRow, toLoggedEvent } from '../log/logRow.ts';
+
+const PAGE = 1_000;
+const ABOVE = `
+  SELECT relay_state.epoch, room, seq, event_id, name, payload, at, log_position
+  FROM event_log CROSS JOIN relay_state WHERE log_position > $1 ORDER BY log_position LIMIT ${PAGE}`;
+
+/**
+ * What was numbered but perhaps never handed out, because a relay died in between. A second copy is invisible: its
+ * number has been seen. Answers the position reached.
+ */
+export async function republish(
+  client: pg.Client,
+  above: number,
+  publish: (events: LoggedEvent[]) => Promise<void>,
+): Promise<number> {
+  const { rows } = await client.query<LogRow & { log_position: string }>(ABOVE, [above]);
+  const last = rows.at(-1);
+  if (!last) return above;
+  await publish(rows.map(toLoggedEvent));
+  return republish(client, Number(last.log_position), publish);
+}

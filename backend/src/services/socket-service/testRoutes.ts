@@ -1,0 +1,57 @@
+import { parseRoom, SocketStats, success, TestEventBody, TestEventReply } from '@studyspot/shared-events';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { typed } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
+import { malformed, notFound } from '../../errors.ts';
+import { isOperator } from '../../plugins/operator.ts';
+
+import type { ReadFacts } from './access/recheck.ts';
+import type { Hub } from './hub/createHub.ts';
+import { emitTestEvent } from './emitTestEvent.ts';
+import { mayNameRoom } from './mayNameRoom.ts';
+
+type Options = { deps: Deps; hub: Hub; readFacts: ReadFacts };
+
+/** For developers and operators: `test:*` events through the whole machine, and who listens where. */
+export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }: Options) {
+  const isProduction = deps.config.NODE_ENV === 'production';
+
+  /** In production these routes do not exist for anybody but the operator. */
+  async function guard(request: FastifyRequest) {
+    if (isProduction && !isOperator(deps.config, request)) throw notFound('That address');
+  }
+
+  async function visible(request: FastifyRequest, rooms: string[]) {
+    const { person } = request;
+    if (isProduction) return rooms;
+    const facts = await readFacts(person ? [person.userId] : [], rooms);
+    return rooms.filter((room) => mayNameRoom(room, person, facts));
+  }
+
+  typed(app).post(
+    '/api/test/socket-event',
+    { onRequest: guard, schema: { tags: ['system'], body: TestEventBody, response: { 200: success(TestEventReply) } } },
+    async (request) => {
+      const { event, data, room } = request.body;
+      if (!parseRoom(room)) throw malformed('This is not the name of a room');
+      const [target] = await visible(request, [room]);
+      if (!target) throw notFound('This room');
+      await emitTestEvent(deps.db.pool, { event, data, room });
+      deps.wakeRelay();
+      const timestamp = new Date().toISOString();
+      return { success: true as const, data: { message: 'Event emitted', event, room, timestamp } };
+    },
+  );
+
+  typed(app).get(
+    '/api/test/socket-stats',
+    { onRequest: guard, schema: { tags: ['system'], response: { 200: success(SocketStats) } } },
+    async (request) => {
+      const { totalConnections, rooms } = hub.stats();
+      const impersonal = rooms.filter(({ room }) => parseRoom(room)?.kind !== 'user');
+      const named = new Set(await visible(request, impersonal.map(({ room }) => room)));
+      const activeRooms = rooms.filter(({ room }) => named.has(room));
+      return { success: true as const, data: { totalConnections, activeRooms, timestamp: new Date().toISOString() } };
+    },
+  );
+}

@@ -1,0 +1,23 @@
+import { databaseTest } from '../../../../../prisma/tools/testFixtures.ts';
+import { type Node, startNode } from './node.ts';
+import { type PlainClient, plainClient } from './plainClient.ts';
+import { createWorld } from './world.ts';
+
+/** A node and a database of the test's own, and clients that are closed with it. */
+export const socketTest = databaseTest
+  .extend('own', async ({ freshDatabase }) => freshDatabase())
+  .extend('world', async ({ own }) => createWorld(own.pool))
+  .extend('node', async ({ own }, { onCleanup }): Promise<Node> => {
+    const node = await startNode(own.databaseUrl);
+    onCleanup(() => node.close());
+    return node;
+  })
+  .extend('connect', async ({ node }, { onCleanup }) => {
+    const clients: PlainClient[] = [];
+    onCleanup(() => clients.forEach(({ socket }) => socket.disconnect()));
+    return (token?: string, options?: Parameters<typeof plainClient>[2]) => {
+      const client = plainClient(node.url, token, options);
+      clients.push(client);
+      return client;
+    };
+  });
