@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
@@ -13,12 +14,15 @@ export function ensureInstalled(root) {
   process.stdout.write('  …   packages (the first time this takes a minute or two)\n');
   // Development packages are part of building and migrating, also where NODE_ENV says production.
   npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  writeFileSync(stampFile(root), lockHash(root));
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   process.stdout.write(`  ok  packages (${seconds} s)\n`);
 }
 
 /** @param {string} root */
 function isInstalled(root) {
+  const stamp = stampFile(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash(root)) return true;
   const wanted = packagesIn(join(root, 'package-lock.json'));
   // npm writes this one last, so a broken installation has none.
   const present = packagesIn(join(root, 'node_modules', '.package-lock.json'));
@@ -26,6 +30,15 @@ function isInstalled(root) {
     .filter(([path, { optional, link }]) => path.includes('node_modules/') && !optional && !link)
     .every(([path, { version }]) => present[path]?.version === version);
 }
+
+/** @param {string} root */
+const stampFile = (root) => join(root, 'node_modules', '.studyspot-lock');
+
+/** @param {string} root */
+const lockHash = (root) =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 /**
  * @param {string} file
