@@ -1,0 +1,84 @@
+import { createPrismaClient, type PrismaClient } from '@studyspot/prisma';
+import type { Booking, Failure } from '@studyspot/shared-events';
+import type pg from 'pg';
+import { inject } from 'vitest';
+import { cloneTemplate } from '../../../../../prisma/tools/testDatabase.ts';
+import { databaseTest } from '../../../../../prisma/tools/testFixtures.ts';
+import { makeTenant, type TestTenant } from '../../../testing/makeTenant.ts';
+import { signUp, type TestPerson } from '../../../testing/signUp.ts';
+import { startServer, type TestServer } from '../../../testing/startServer.ts';
+import { type Hall, makeHall } from './makeHall.ts';
+import { moveClock } from './moveClock.ts';
+
+/** A Monday, ten to ten in London: two hours before everything that the tests book. */
+export const NOW = '2027-06-07T08:50:00Z';
+
+export type Answer = {
+  status: number;
+  /** What a success carries. */
+  data: Booking;
+  error: Failure['error'] & { details: Record<string, unknown> };
+};
+
+export type World = {
+  server: TestServer;
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  tenant: TestTenant;
+  student: TestPerson;
+  other: TestPerson;
+  hall: () => Promise<Hall>;
+  call: (
+    person: TestPerson | null,
+    method: 'GET' | 'POST' | 'PATCH',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+};
+
+function callerOf({ app }: TestServer): World['call'] {
+  return async (person, method, path, body, headers) => {
+    const reply = await app.inject({
+      method,
+      url: `/api${path}`,
+      headers: { ...person?.headers, ...headers },
+      ...(body !== undefined && { payload: JSON.stringify(body) }),
+      ...(body !== undefined && {
+        headers: { ...person?.headers, ...headers, 'content-type': 'application/json' },
+      }),
+    });
+    const { data, error } = reply.json();
+    return { status: reply.statusCode, data, error };
+  };
+}
+
+/** A file's own database and server, whose clock tests may move. */
+const fileTest = databaseTest.extend('shared', { scope: 'file' }, async ({}, { onCleanup }) => {
+  const database = await cloneTemplate(inject('templateUrl'));
+  const server = await startServer({ databaseUrl: database.databaseUrl });
+  onCleanup(async () => {
+    await server.close();
+    await database.drop();
+  });
+  const tenant = await makeTenant(server);
+  const student = await signUp(server, { name: 'Stu Dent' });
+  const other = await signUp(server, { name: 'Ann Other' });
+  return { server, pool: database.pool, tenant, student, other };
+});
+
+/** Each test starts at `NOW` without anybody's bookings. */
+export const bookingTest = fileTest.extend('world', async ({ shared }): Promise<World> => {
+  const { server, pool, tenant } = shared;
+  await moveClock(pool, NOW);
+  await pool.query(
+    'TRUNCATE claim, booking, outbox, event_log, audit_entry, notification, idempotency_key',
+  );
+  const prisma = createPrismaClient(pool);
+  return {
+    ...shared,
+    prisma,
+    hall: () => makeHall(prisma, tenant.tenantId),
+    call: callerOf(server),
+  };
+});
