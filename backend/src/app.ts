@@ -39,6 +39,7 @@ export type AppParts = {
 
 /** Builds the HTTP side; listening and sockets are the process's business. */
 export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInstance> {
+  const isAllowedOrigin = allowedOrigin(deps.config);
   const app = Fastify({
     logger: { level: deps.config.LOG_LEVEL, redact: SECRETS },
     trustProxy: deps.config.TRUSTED_PROXIES,
@@ -53,7 +54,7 @@ export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInst
   await app.register(wellFormedText);
   await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(cors, {
-    origin: (origin, answer) => answer(null, allowedOrigin(deps.config)(origin)),
+    origin: (origin, answer) => answer(null, isAllowedOrigin(origin)),
     credentials: true,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['set-auth-token', 'retry-after', 'etag'],

@@ -11,10 +11,11 @@ export function toWebRequest(request: FastifyRequest, body?: unknown): Request {
     const value = request.headers[name];
     if (value) headers.set(name, value);
   }
-  const url = new URL(request.url, INTERNAL_ORIGIN);
-  if (request.method === 'GET') return new Request(url, { headers });
+  // The route as it was registered: no query, and no spelling of the path that only we understand.
+  const url = new URL(request.routeOptions.url ?? '/', INTERNAL_ORIGIN);
+  if (request.method !== 'POST') return new Request(url, { headers });
   headers.set('content-type', 'application/json');
-  return new Request(url, { method: request.method, headers, body: JSON.stringify(body ?? {}) });
+  return new Request(url, { method: 'POST', headers, body: JSON.stringify(body ?? {}) });
 }
 
 /** Every cookie separately: joined by commas they are no cookies any more. */

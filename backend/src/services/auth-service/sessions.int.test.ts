@@ -135,3 +135,16 @@ serverTest('nonsense for a credential is nobody, not an error', async ({ server 
     expect((await server.app.inject({ url: '/health', headers })).statusCode).toBe(200);
   }
 });
+
+serverTest('a query, an odd spelling or HEAD breaks nothing', async ({ server }) => {
+  const { headers } = await signUp(server);
+  const statusOf = async (method: 'GET' | 'HEAD', url: string) =>
+    (await server.app.inject({ method, url, headers })).statusCode;
+  expect(
+    await statusOf('GET', '/api/auth/get-session?disableRefresh[]=x&disableCookieCache=maybe'),
+  ).toBe(200);
+  expect(await statusOf('GET', '/api/auth/get%2Dsession')).toBe(200);
+  for (const path of ['auth/get-session', 'auth/list-sessions', 'me', 'notifications']) {
+    expect(await statusOf('HEAD', `/api/${path}`)).toBe(200);
+  }
+});
