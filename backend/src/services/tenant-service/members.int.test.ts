@@ -288,3 +288,36 @@ serverTest(
     expect(mails.filter(({ to }: { to: string }) => to === email)).toHaveLength(1);
   },
 );
+
+serverTest('what the events say is what a fetch shows', async ({ server, database }) => {
+  const tenant = await makeTenant(server);
+  const member = await makeMember(server, tenant, { role: 'staff' });
+  await server.app.inject({
+    method: 'PATCH',
+    url: `${members(tenant)}/${member.memberId}`,
+    headers: tenant.owner.headers,
+    payload: { role: 'front_desk', libraryIds: null },
+  });
+  const events = () =>
+    database.pool
+      .query('SELECT name, payload, seq::int FROM event_log WHERE room = $1 ORDER BY seq', [
+        `tenant:${tenant.tenantId}`,
+      ])
+      .then(({ rows }) => rows);
+  await expect.poll(events).toHaveLength(3);
+  const newest = new Map((await events()).map(({ payload }) => [payload.id, payload]));
+  const { items, positions } = (await list(server, tenant)).json().data;
+  expect(items).toEqual([...newest.values()]);
+  expect(positions[`tenant:${tenant.tenantId}`].seq).toBe(3);
+
+  await server.app.inject({
+    method: 'DELETE',
+    url: `${members(tenant)}/${member.memberId}`,
+    headers: tenant.owner.headers,
+  });
+  await expect.poll(events).toHaveLength(4);
+  expect((await events()).at(-1)).toMatchObject({
+    name: 'member:removed',
+    payload: { id: member.memberId, tenantId: tenant.tenantId, userId: member.userId },
+  });
+});
