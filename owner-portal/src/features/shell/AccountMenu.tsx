@@ -1,0 +1,48 @@
+import { Menu } from '@studyspot/shared-ui';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { CircleUser, LogOut } from 'lucide-react';
+import { toast } from 'sonner';
+import { useEnter } from '../../hooks/useEnter.ts';
+import { messageOf } from '../../lib/apiError.ts';
+import { initials } from '../../lib/initials.ts';
+import { meQuery } from '../../lib/server/me.ts';
+import { signOut } from '../../lib/server/signOut.ts';
+
+export function AccountMenu() {
+  const { data: me } = useQuery(meQuery);
+  const navigate = useNavigate();
+  const enter = useEnter();
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: () => enter('/sign-in'),
+    onError: (error) => toast.error('You are still signed in', { description: messageOf(error) }),
+  });
+  if (!me) return null;
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Account of ${me.name}`}
+          className="grid size-9 place-items-center rounded-full border border-control bg-sunken text-sm font-semibold hover:border-brand"
+        >
+          <span aria-hidden="true">{initials(me.name)}</span>
+        </button>
+      }
+      items={[
+        {
+          label: 'Account',
+          icon: <CircleUser aria-hidden="true" size={16} />,
+          onSelect: () => void navigate({ to: '/account' }),
+        },
+        'separator',
+        {
+          label: 'Sign out',
+          icon: <LogOut aria-hidden="true" size={16} />,
+          onSelect: () => leaving.mutate(),
+        },
+      ]}
+    />
+  );
+}

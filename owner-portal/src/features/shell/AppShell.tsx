@@ -1,0 +1,37 @@
+import { ConnectionStatus } from '@studyspot/shared-ui';
+import { Outlet } from '@tanstack/react-router';
+import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
+import { useLiveCache } from '../../hooks/useLiveCache.ts';
+import { BottomBar } from './BottomBar.tsx';
+import { liveStatus } from './liveStatus.ts';
+import { SessionOver } from './SessionOver.tsx';
+import { ShellHeader } from './ShellHeader.tsx';
+import { ShortcutSheet } from './ShortcutSheet.tsx';
+import { SideBar } from './SideBar.tsx';
+
+export function AppShell() {
+  useLiveCache();
+  const connection = useConnectionStatus();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <ShellHeader />
+      <ConnectionStatus
+        status={liveStatus(connection.status)}
+        stillWorks="You see the last known state. Changes need the network."
+      />
+      <SessionOver connection={connection} />
+      <div className="flex flex-1">
+        <SideBar />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 flex-1 pb-[var(--bottom-bar-height)] print:pb-0"
+        >
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+      <ShortcutSheet />
+    </div>
+  );
+}
