@@ -5,7 +5,6 @@ export type Mutation = { title: string; payload: string; contentType: string };
 
 const NOT_JSON: Mutation[] = [
   { title: 'broken JSON', payload: '{"a":', contentType: 'application/json' },
-  { title: 'no body', payload: '', contentType: 'application/json' },
   { title: 'XML', payload: '<a/>', contentType: 'application/xml' },
   {
     title: 'a prototype',
@@ -42,6 +41,8 @@ const WRONG_VALUES: [string, unknown][] = [
   ['the year nought', '0000-01-01T00:00:00Z'],
   ['SQL', "'; DROP TABLE claim; --"],
 ];
+
+const NO_BODY: Mutation = { title: 'no body', payload: '', contentType: 'application/json' };
 
 const isPlainText = (schema: JsonSchema): boolean =>
   schema.anyOf?.some(isPlainText) ??
@@ -84,6 +85,7 @@ export function malformedBodies(schema: JsonSchema, known: Known): Mutation[] {
     : [];
   return [
     ...NOT_JSON,
+    ...((schema.required ?? []).length > 0 ? [NO_BODY] : []),
     ...wholes.map(([title, body]) => asMutation(title, body)),
     ...lacking,
     ...spoilt,

@@ -34,8 +34,8 @@ function sampleText(schema: JsonSchema): unknown {
 
 /** A value that the schema accepts. */
 export function sampleOf(schema: JsonSchema, known: Known = {}, name = ''): unknown {
-  if (name in known) return known[name];
   if (schema.const !== undefined) return schema.const;
+  if (name in known) return known[name];
   if (schema.enum) return schema.enum[0];
   if (schema.anyOf?.[0]) return sampleOf(schema.anyOf[0], known, name);
   switch (schema.type) {
