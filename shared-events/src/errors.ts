@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'version_conflict',
   'already_exists',
   'has_live_bookings',
+  'zone_not_empty',
   'already_changed',
   // 422: a rule denied it
   'closed',
