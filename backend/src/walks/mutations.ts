@@ -42,7 +42,10 @@ const WRONG_VALUES: [string, unknown][] = [
   ['SQL', "'; DROP TABLE claim; --"],
 ];
 
-const NO_BODY: Mutation = { title: 'no body', payload: '', contentType: 'application/json' };
+const NO_BODY: Mutation[] = [
+  { title: 'no body', payload: '', contentType: 'application/json' },
+  { title: 'null', payload: 'null', contentType: 'application/json' },
+];
 
 const isPlainText = (schema: JsonSchema): boolean =>
   schema.anyOf?.some(isPlainText) ??
@@ -63,7 +66,6 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function malformedBodies(schema: JsonSchema, known: Known): Mutation[] {
   const valid = sampleOf(schema, known);
   const wholes: [string, unknown][] = [
-    ['null', null],
     ['a list', []],
     ['a text', 'text'],
     ['a number', 7],
@@ -85,7 +87,7 @@ export function malformedBodies(schema: JsonSchema, known: Known): Mutation[] {
     : [];
   return [
     ...NOT_JSON,
-    ...((schema.required ?? []).length > 0 ? [NO_BODY] : []),
+    ...((schema.required ?? []).length > 0 ? NO_BODY : []),
     ...wholes.map(([title, body]) => asMutation(title, body)),
     ...lacking,
     ...spoilt,

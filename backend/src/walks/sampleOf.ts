@@ -35,6 +35,7 @@ function sampleText(schema: JsonSchema): unknown {
 /** A value that the schema accepts. */
 export function sampleOf(schema: JsonSchema, known: Known = {}, name = ''): unknown {
   if (schema.const !== undefined) return schema.const;
+  if (schema.enum?.length === 1) return schema.enum[0];
   if (name in known) return known[name];
   if (schema.enum) return schema.enum[0];
   if (schema.anyOf?.[0]) return sampleOf(schema.anyOf[0], known, name);
