@@ -38,11 +38,25 @@ function run(node, args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  const watch = whenParentEnds(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   });
   child.on('exit', (code) => {
+    clearInterval(watch);
     process.exitCode = code ?? 1;
   });
+}
+
+/**
+ * npm that is told to end does not always tell us: without this, everything would run on behind its back.
+ * @param {() => void} act
+ */
+function whenParentEnds(act) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, 500);
 }
