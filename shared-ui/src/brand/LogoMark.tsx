@@ -1,9 +1,15 @@
 /** A seat below a lamp. Decorative beside the wordmark; give a `title` where it stands alone. */
-export const LogoMark = ({ title, className }: { title?: string | undefined; className?: string | undefined }) => (
+export const LogoMark = ({
+  title,
+  className,
+}: {
+  title?: string | undefined;
+  className?: string | undefined;
+}) => (
   <svg
     viewBox="0 0 64 64"
     className={className}
-    role={title === undefined ? undefined : "img"}
+    role={title === undefined ? undefined : 'img'}
     aria-label={title}
     aria-hidden={title === undefined}
     focusable="false"

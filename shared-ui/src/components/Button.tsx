@@ -1,11 +1,11 @@
-import type { ComponentProps, MouseEvent, ReactNode } from "react";
-import { useId } from "react";
-import type { ButtonLook } from "./buttonClass.ts";
-import { buttonClass } from "./buttonClass.ts";
-import { cx } from "./cx.ts";
-import { Spinner } from "./Spinner.tsx";
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { useId } from 'react';
+import type { ButtonLook } from './buttonClass.ts';
+import { buttonClass } from './buttonClass.ts';
+import { cx } from './cx.ts';
+import { Spinner } from './Spinner.tsx';
 
-export type ButtonProps = Omit<ComponentProps<"button">, "disabled"> &
+export type ButtonProps = Omit<ComponentProps<'button'>, 'disabled'> &
   ButtonLook & {
     /** The request is on its way: keeps the width, shows a spinner, ignores presses. */
     pending?: boolean | undefined;
@@ -15,7 +15,18 @@ export type ButtonProps = Omit<ComponentProps<"button">, "disabled"> &
   };
 
 export const Button = (props: ButtonProps) => {
-  const { variant, size, block, pending = false, disabledReason, icon, className, children, onClick, ...rest } = props;
+  const {
+    variant,
+    size,
+    block,
+    pending = false,
+    disabledReason,
+    icon,
+    className,
+    children,
+    onClick,
+    ...rest
+  } = props;
   const reasonId = useId();
   const inert = pending || disabledReason !== undefined;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
@@ -27,12 +38,12 @@ export const Button = (props: ButtonProps) => {
       type="button"
       {...rest}
       onClick={press}
-      className={cx(buttonClass({ variant, size, block }), pending && "animate-breathe", className)}
+      className={cx(buttonClass({ variant, size, block }), pending && 'animate-breathe', className)}
       aria-disabled={inert || undefined}
       aria-busy={pending || undefined}
-      aria-describedby={disabledReason === undefined ? rest["aria-describedby"] : reasonId}
+      aria-describedby={disabledReason === undefined ? rest['aria-describedby'] : reasonId}
     >
-      <span className={cx("inline-flex items-center justify-center gap-2", pending && "opacity-0")}>
+      <span className={cx('inline-flex items-center justify-center gap-2', pending && 'opacity-0')}>
         {icon}
         {children}
       </span>
@@ -45,7 +56,7 @@ export const Button = (props: ButtonProps) => {
   );
   if (disabledReason === undefined) return button;
   return (
-    <span className={cx("inline-flex flex-col items-start gap-1", block && "w-full")}>
+    <span className={cx('inline-flex flex-col items-start gap-1', block && 'w-full')}>
       {button}
       <span id={reasonId} className="text-xs text-muted">
         {disabledReason}

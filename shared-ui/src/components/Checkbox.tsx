@@ -1,13 +1,21 @@
-import type { ComponentProps, ReactNode } from "react";
-import { useId } from "react";
-import { cx } from "./cx.ts";
+import type { ComponentProps, ReactNode } from 'react';
+import { useId } from 'react';
+import { cx } from './cx.ts';
 
-export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode };
+export type CheckboxProps = Omit<ComponentProps<'input'>, 'type'> & {
+  label: ReactNode;
+  hint?: ReactNode;
+};
 
 export const Checkbox = ({ label, hint, className, ...rest }: CheckboxProps) => {
   const id = useId();
   return (
-    <div className={cx("flex min-h-control items-start gap-3 py-2 in-data-[density=compact]:py-1", className)}>
+    <div
+      className={cx(
+        'flex min-h-control items-start gap-3 py-2 in-data-[density=compact]:py-1',
+        className,
+      )}
+    >
       <input
         id={id}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

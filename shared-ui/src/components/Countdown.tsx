@@ -1,8 +1,8 @@
-import { Timer } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
-import { useNow } from "../hooks/useNow.ts";
-import { countdownText, passedMark, spokenCountdown } from "../time/countdown.ts";
-import { cx } from "./cx.ts";
+import { Timer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useNow } from '../hooks/useNow.ts';
+import { countdownText, passedMark, spokenCountdown } from '../time/countdown.ts';
+import { cx } from './cx.ts';
 
 export type CountdownProps = {
   /** The end in ms of the same clock as `now`. */
@@ -12,16 +12,25 @@ export type CountdownProps = {
   /** What runs out: "Hold on seat B12". */
   label: string;
   onEnd?: (() => void) | undefined;
-  size?: "inline" | "clock" | undefined;
+  size?: 'inline' | 'clock' | undefined;
   className?: string | undefined;
 };
 
-const sentence = (label: string, mark: "start" | number, leftMs: number): string =>
-  mark === 0 ? `${label} has ended` : `${label}: ${spokenCountdown(mark === "start" ? leftMs : mark)} left`;
+const sentence = (label: string, mark: 'start' | number, leftMs: number): string =>
+  mark === 0
+    ? `${label} has ended`
+    : `${label}: ${spokenCountdown(mark === 'start' ? leftMs : mark)} left`;
 
-export const Countdown = ({ endsAt, now = Date.now, label, onEnd, size = "inline", className }: CountdownProps) => {
+export const Countdown = ({
+  endsAt,
+  now = Date.now,
+  label,
+  onEnd,
+  size = 'inline',
+  className,
+}: CountdownProps) => {
   const leftMs = endsAt - useNow(now);
-  const [spoken, setSpoken] = useState("");
+  const [spoken, setSpoken] = useState('');
   const seen = useRef<{ endsAt: number; leftMs: number } | null>(null);
   useEffect(() => {
     // An extended hold is a new countdown and says its start again.
@@ -34,15 +43,17 @@ export const Countdown = ({ endsAt, now = Date.now, label, onEnd, size = "inline
   }, [endsAt, leftMs, label, onEnd]);
   const isShort = leftMs <= 120_000;
   return (
-    <span className={cx("inline-flex items-center gap-1.5", className)}>
-      {size === "inline" && <Timer aria-hidden="true" size={18} className={isShort ? "text-danger" : "text-muted"} />}
+    <span className={cx('inline-flex items-center gap-1.5', className)}>
+      {size === 'inline' && (
+        <Timer aria-hidden="true" size={18} className={isShort ? 'text-danger' : 'text-muted'} />
+      )}
       <span
         role="timer"
         aria-label={label}
         className={cx(
-          "tabular font-display font-semibold",
-          size === "clock" ? "text-clock" : "text-lg",
-          isShort && "text-danger",
+          'tabular font-display font-semibold',
+          size === 'clock' ? 'text-clock' : 'text-lg',
+          isShort && 'text-danger',
         )}
       >
         {countdownText(leftMs)}

@@ -1,5 +1,5 @@
-import { formatDuration } from "../time/duration.ts";
-import type { Instant } from "../time/zoneOffset.ts";
+import { formatDuration } from '../time/duration.ts';
+import type { Instant } from '../time/zoneOffset.ts';
 
 export type DurationTextProps = { from: Instant; to: Instant; locale?: string | undefined };
 

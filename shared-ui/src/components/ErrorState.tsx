@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
-import { ErrorDrawing } from "../drawings/ErrorDrawing.tsx";
-import { Button } from "./Button.tsx";
+import type { ReactNode } from 'react';
+import { ErrorDrawing } from '../drawings/ErrorDrawing.tsx';
+import { Button } from './Button.tsx';
 
 export type ErrorStateProps = {
   /** What happened, in plain words. */

@@ -1,9 +1,9 @@
-import { CircleAlert } from "lucide-react";
-import type { ReactNode } from "react";
-import { useId } from "react";
-import { cx } from "./cx.ts";
-import type { FieldControl } from "./fieldContext.ts";
-import { FieldContext } from "./fieldContext.ts";
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { cx } from './cx.ts';
+import type { FieldControl } from './fieldContext.ts';
+import { FieldContext } from './fieldContext.ts';
 
 export type FieldProps = {
   label: ReactNode;
@@ -17,20 +17,28 @@ export type FieldProps = {
 };
 
 /** A label, a hint and an error around one TextInput, PasswordInput, TextArea or Select. */
-export const Field = ({ label, hint, error, required, hideLabel, className, children }: FieldProps) => {
+export const Field = ({
+  label,
+  hint,
+  error,
+  required,
+  hideLabel,
+  className,
+  children,
+}: FieldProps) => {
   const id = useId();
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const describedBy = cx(hint !== undefined && hintId, error !== undefined && errorId);
   const control: FieldControl = {
     id,
-    ...(describedBy && { "aria-describedby": describedBy }),
-    ...(error !== undefined && { "aria-invalid": true }),
-    ...(required && { "aria-required": true }),
+    ...(describedBy && { 'aria-describedby': describedBy }),
+    ...(error !== undefined && { 'aria-invalid': true }),
+    ...(required && { 'aria-required': true }),
   };
   return (
-    <div className={cx("flex flex-col gap-1", className)}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "text-sm font-semibold"}>
+    <div className={cx('flex flex-col gap-1', className)}>
+      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'text-sm font-semibold'}>
         {label}
       </label>
       <FieldContext value={control}>{children}</FieldContext>

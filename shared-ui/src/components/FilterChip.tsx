@@ -1,8 +1,8 @@
-import { Check } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
-import { cx } from "./cx.ts";
+import { Check } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { cx } from './cx.ts';
 
-export type FilterChipProps = Omit<ComponentProps<"button">, "aria-pressed"> & {
+export type FilterChipProps = Omit<ComponentProps<'button'>, 'aria-pressed'> & {
   pressed: boolean;
   onPressedChange: (pressed: boolean) => void;
   icon?: ReactNode;
@@ -20,9 +20,11 @@ export const FilterChip = (props: FilterChipProps) => {
       aria-pressed={pressed}
       onClick={() => onPressedChange(!pressed)}
       className={cx(
-        "inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-t-card rounded-b-control border px-3 text-sm",
-        "font-semibold whitespace-nowrap transition-colors duration-state in-data-[density=compact]:min-h-8",
-        pressed ? "border-brand bg-brand text-on-brand" : "border-control bg-surface text-ink hover:border-brand hover:text-brand",
+        'inline-flex min-h-10 shrink-0 items-center gap-1.5 rounded-t-card rounded-b-control border px-3 text-sm',
+        'font-semibold whitespace-nowrap transition-colors duration-state in-data-[density=compact]:min-h-8',
+        pressed
+          ? 'border-brand bg-brand text-on-brand'
+          : 'border-control bg-surface text-ink hover:border-brand hover:text-brand',
         className,
       )}
     >

@@ -1,4 +1,4 @@
-import { Button } from "./Button.tsx";
+import { Button } from './Button.tsx';
 
 export type LoadMoreProps = {
   hasMore: boolean;
@@ -9,7 +9,13 @@ export type LoadMoreProps = {
   label?: string | undefined;
 };
 
-export const LoadMore = ({ hasMore, onLoadMore, isLoading, progress, label = "Show more" }: LoadMoreProps) => (
+export const LoadMore = ({
+  hasMore,
+  onLoadMore,
+  isLoading,
+  progress,
+  label = 'Show more',
+}: LoadMoreProps) => (
   <div className="flex flex-col items-center gap-2 py-4">
     {progress !== undefined && (
       <p role="status" className="text-sm text-muted tabular">

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { useDelayedLoading } from "../hooks/useDelayedLoading.ts";
+import type { ReactNode } from 'react';
+import { useDelayedLoading } from '../hooks/useDelayedLoading.ts';
 
 export type LoadingProps = {
   isLoading: boolean;
@@ -14,7 +14,7 @@ export const Loading = ({ isLoading, skeleton, children }: LoadingProps) => {
   const isShown = useDelayedLoading(isLoading);
   if (!isLoading && !isShown) return children();
   return (
-    <div aria-busy="true" className={isShown ? undefined : "invisible"}>
+    <div aria-busy="true" className={isShown ? undefined : 'invisible'}>
       <span className="sr-only">Loading…</span>
       {skeleton}
     </div>

@@ -1,4 +1,4 @@
-import { formatMoney } from "../money.ts";
+import { formatMoney } from '../money.ts';
 
 export type MoneyTextProps = {
   /** In the currency's minor unit. */
@@ -8,5 +8,7 @@ export type MoneyTextProps = {
 };
 
 export const MoneyText = ({ amountMinor, currency, locale }: MoneyTextProps) => (
-  <span className="tabular">{amountMinor === 0 ? "Free" : formatMoney(amountMinor, currency, locale)}</span>
+  <span className="tabular">
+    {amountMinor === 0 ? 'Free' : formatMoney(amountMinor, currency, locale)}
+  </span>
 );

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { cx } from "./cx.ts";
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 
 export type PageHeaderProps = {
   title: ReactNode;
@@ -11,7 +11,9 @@ export type PageHeaderProps = {
 };
 
 export const PageHeader = ({ title, eyebrow, subtitle, actions, className }: PageHeaderProps) => (
-  <header className={cx("flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-4", className)}>
+  <header
+    className={cx('flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pb-4', className)}
+  >
     <div className="min-w-0">
       {eyebrow !== undefined && <div className="mb-1 text-sm text-muted">{eyebrow}</div>}
       <h1 className="text-2xl md:text-3xl">{title}</h1>

@@ -1,14 +1,14 @@
-import { Popover as BasePopover } from "@base-ui/react/popover";
-import type { ReactElement, ReactNode } from "react";
+import { Popover as BasePopover } from '@base-ui/react/popover';
+import type { ReactElement, ReactNode } from 'react';
 
 export type PopoverProps = {
   trigger: ReactElement;
   title: ReactNode;
   children: ReactNode;
-  align?: "start" | "center" | "end" | undefined;
+  align?: 'start' | 'center' | 'end' | undefined;
 };
 
-export const Popover = ({ trigger, title, children, align = "center" }: PopoverProps) => (
+export const Popover = ({ trigger, title, children, align = 'center' }: PopoverProps) => (
   <BasePopover.Root>
     <BasePopover.Trigger render={trigger} />
     <BasePopover.Portal>

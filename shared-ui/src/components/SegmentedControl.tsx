@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
-import { useId } from "react";
-import { cx } from "./cx.ts";
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { cx } from './cx.ts';
 
 export type Segment<Value extends string> = { value: Value; label: string; icon?: ReactNode };
 
@@ -21,16 +21,19 @@ export const SegmentedControl = <Value extends string>(props: SegmentedControlPr
     <div
       role="radiogroup"
       aria-label={label}
-      className={cx("inline-flex max-w-full flex-wrap rounded-control border border-control bg-sunken p-0.5", className)}
+      className={cx(
+        'inline-flex max-w-full flex-wrap rounded-control border border-control bg-sunken p-0.5',
+        className,
+      )}
     >
       {segments.map((segment) => (
         <label
           key={segment.value}
           className={cx(
-            "relative inline-flex min-h-[calc(var(--control-height)-6px)] flex-1 cursor-pointer items-center justify-center gap-1.5",
-            "rounded-[4px] px-3 text-sm font-semibold whitespace-nowrap text-muted transition-colors duration-state hover:text-ink",
-            "has-checked:bg-brand has-checked:text-on-brand",
-            "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+            'relative inline-flex min-h-[calc(var(--control-height)-6px)] flex-1 cursor-pointer items-center justify-center gap-1.5',
+            'rounded-[4px] px-3 text-sm font-semibold whitespace-nowrap text-muted transition-colors duration-state hover:text-ink',
+            'has-checked:bg-brand has-checked:text-on-brand',
+            'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
           )}
         >
           <input

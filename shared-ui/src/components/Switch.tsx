@@ -1,7 +1,7 @@
-import { Switch as BaseSwitch } from "@base-ui/react/switch";
-import type { ReactNode } from "react";
-import { useId } from "react";
-import { cx } from "./cx.ts";
+import { Switch as BaseSwitch } from '@base-ui/react/switch';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { cx } from './cx.ts';
 
 export type SwitchProps = {
   label: ReactNode;
@@ -13,10 +13,18 @@ export type SwitchProps = {
   className?: string | undefined;
 };
 
-export const Switch = ({ label, hint, checked, onCheckedChange, disabled, name, className }: SwitchProps) => {
+export const Switch = ({
+  label,
+  hint,
+  checked,
+  onCheckedChange,
+  disabled,
+  name,
+  className,
+}: SwitchProps) => {
   const id = useId();
   return (
-    <div className={cx("flex min-h-control items-center justify-between gap-4", className)}>
+    <div className={cx('flex min-h-control items-center justify-between gap-4', className)}>
       <div>
         <span id={`${id}-label`}>{label}</span>
         {hint !== undefined && (
@@ -33,14 +41,14 @@ export const Switch = ({ label, hint, checked, onCheckedChange, disabled, name, 
         aria-labelledby={`${id}-label`}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         className={cx(
-          "relative inline-flex h-7 w-12 shrink-0 items-center rounded-full border border-control bg-sunken p-0.5",
-          "transition-colors duration-state data-checked:border-brand data-checked:bg-brand",
+          'relative inline-flex h-7 w-12 shrink-0 items-center rounded-full border border-control bg-sunken p-0.5',
+          'transition-colors duration-state data-checked:border-brand data-checked:bg-brand',
         )}
       >
         <BaseSwitch.Thumb
           className={cx(
-            "size-5 rounded-full bg-control transition-transform duration-state",
-            "data-checked:translate-x-5 data-checked:bg-on-brand rtl:data-checked:-translate-x-5",
+            'size-5 rounded-full bg-control transition-transform duration-state',
+            'data-checked:translate-x-5 data-checked:bg-on-brand rtl:data-checked:-translate-x-5',
           )}
         />
       </BaseSwitch.Root>

@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { cx } from "./cx.ts";
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 
 export type TableProps = {
   /** Names the table for screen readers. */
@@ -15,7 +15,7 @@ export const Table = ({ caption, children, className }: TableProps) => (
     role="region"
     aria-label={caption}
     tabIndex={0}
-    className={cx("overflow-x-auto rounded-card border border-line bg-surface", className)}
+    className={cx('overflow-x-auto rounded-card border border-line bg-surface', className)}
   >
     <table className="table-base">
       <caption className="sr-only">{caption}</caption>

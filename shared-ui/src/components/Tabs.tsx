@@ -1,8 +1,13 @@
-import { Tabs as BaseTabs } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
-import { cx } from "./cx.ts";
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
 
-export type TabItem<Value extends string> = { value: Value; label: ReactNode; count?: number | undefined; content: ReactNode };
+export type TabItem<Value extends string> = {
+  value: Value;
+  label: ReactNode;
+  count?: number | undefined;
+  content: ReactNode;
+};
 
 export type TabsProps<Value extends string> = {
   label: string;
@@ -12,7 +17,13 @@ export type TabsProps<Value extends string> = {
   className?: string | undefined;
 };
 
-export const Tabs = <Value extends string>({ label, items, value, onValueChange, className }: TabsProps<Value>) => (
+export const Tabs = <Value extends string>({
+  label,
+  items,
+  value,
+  onValueChange,
+  className,
+}: TabsProps<Value>) => (
   <BaseTabs.Root
     value={value}
     onValueChange={(next: unknown) => {
@@ -27,14 +38,16 @@ export const Tabs = <Value extends string>({ label, items, value, onValueChange,
           key={item.value}
           value={item.value}
           className={cx(
-            "-mb-px inline-flex min-h-control items-center gap-2 border-b-3 border-transparent px-3 font-semibold whitespace-nowrap",
-            "text-muted transition-colors duration-state -outline-offset-3 hover:text-ink",
-            "data-active:border-brand data-active:text-brand",
+            '-mb-px inline-flex min-h-control items-center gap-2 border-b-3 border-transparent px-3 font-semibold whitespace-nowrap',
+            'text-muted transition-colors duration-state -outline-offset-3 hover:text-ink',
+            'data-active:border-brand data-active:text-brand',
           )}
         >
           {item.label}
           {item.count !== undefined && (
-            <span className="rounded-full bg-sunken px-2 text-xs tabular text-muted">{item.count}</span>
+            <span className="rounded-full bg-sunken px-2 text-xs tabular text-muted">
+              {item.count}
+            </span>
           )}
         </BaseTabs.Tab>
       ))}

@@ -1,6 +1,6 @@
-import { formatForVenue } from "../time/formatRange.ts";
-import type { Instant } from "../time/zoneOffset.ts";
-import { toMs } from "../time/zoneOffset.ts";
+import { formatForVenue } from '../time/formatRange.ts';
+import type { Instant } from '../time/zoneOffset.ts';
+import { toMs } from '../time/zoneOffset.ts';
 
 export type TimeTextProps = {
   from: Instant;
@@ -19,7 +19,9 @@ export const TimeText = ({ from, to = null, timeZone, locale, className }: TimeT
       <time dateTime={new Date(toMs(from)).toISOString()} className="tabular">
         {venue}
       </time>
-      {device !== null && <span className="block text-sm font-normal text-muted tabular">{device} your time</span>}
+      {device !== null && (
+        <span className="block text-sm font-normal text-muted tabular">{device} your time</span>
+      )}
     </span>
   );
 };

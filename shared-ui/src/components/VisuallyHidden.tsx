@@ -1,3 +1,5 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from 'react';
 
-export const VisuallyHidden = ({ children }: { children: ReactNode }) => <span className="sr-only">{children}</span>;
+export const VisuallyHidden = ({ children }: { children: ReactNode }) => (
+  <span className="sr-only">{children}</span>
+);

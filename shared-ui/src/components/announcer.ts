@@ -1,6 +1,10 @@
 export const ANNOUNCE_EVERY_MS = 5_000;
 
-type Deps = { deliver: (text: string) => void; now: () => number; later: (run: () => void, ms: number) => () => void };
+type Deps = {
+  deliver: (text: string) => void;
+  now: () => number;
+  later: (run: () => void, ms: number) => () => void;
+};
 
 /** Says the first message at once, and whatever comes within five seconds of it as one sentence afterwards. */
 export const createAnnouncer = ({ deliver, now, later }: Deps) => {
@@ -11,7 +15,7 @@ export const createAnnouncer = ({ deliver, now, later }: Deps) => {
     cancel = null;
     if (waiting.length === 0) return;
     lastAt = now();
-    const text = [...new Set(waiting)].join(". ");
+    const text = [...new Set(waiting)].join('. ');
     waiting = [];
     deliver(text);
   };

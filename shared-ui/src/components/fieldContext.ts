@@ -1,10 +1,10 @@
-import { createContext, use } from "react";
+import { createContext, use } from 'react';
 
 export type FieldControl = {
   id: string;
-  "aria-describedby"?: string;
-  "aria-invalid"?: true;
-  "aria-required"?: true;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+  'aria-required'?: true;
 };
 
 export const FieldContext = createContext<FieldControl | null>(null);

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode, RefObject } from "react";
+import type { ReactElement, ReactNode, RefObject } from 'react';
 
 export type OverlayProps = {
   open: boolean;

@@ -1,6 +1,6 @@
-import { useId } from "react";
-import { cx } from "../components/cx.ts";
-import { formatTime } from "../time/formatTime.ts";
+import { useId } from 'react';
+import { cx } from '../components/cx.ts';
+import { formatTime } from '../time/formatTime.ts';
 
 export type TimeSliderProps = {
   /** Instants in ms. */
@@ -19,11 +19,20 @@ const QUARTER_MS = 900_000;
 
 /** The map's time. The platform's own slider: arrows, Home, End and a thumb of 28 px come with it. */
 export const TimeSlider = (props: TimeSliderProps) => {
-  const { value, min, max, step = QUARTER_MS, timeZone, onChange, label = "Show seats at", className } = props;
+  const {
+    value,
+    min,
+    max,
+    step = QUARTER_MS,
+    timeZone,
+    onChange,
+    label = 'Show seats at',
+    className,
+  } = props;
   const id = useId();
   const share = max === min ? 0 : (value - min) / (max - min);
   return (
-    <div className={cx("flex flex-col gap-1", className)}>
+    <div className={cx('flex flex-col gap-1', className)}>
       <div className="flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="text-sm font-semibold">
           {label}

@@ -1,4 +1,4 @@
-import { Drawing, LAMP, PAPER, SHADE } from "./Drawing.tsx";
+import { Drawing, LAMP, PAPER, SHADE } from './Drawing.tsx';
 
 /** Night: the library is closed. */
 export const ClosedLibraryDrawing = () => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from 'react';
 
 /** Ink lines in the text's colour, one amber light: the frame of all six drawings. */
 export const Drawing = ({ children }: { children: ReactNode }) => (
@@ -17,7 +17,7 @@ export const Drawing = ({ children }: { children: ReactNode }) => (
   </svg>
 );
 
-export const LAMP = "var(--color-accent)";
-export const PAPER = "var(--color-surface)";
-export const SHADE = "var(--color-sunken)";
-export const GLOW = "color-mix(in srgb, var(--color-accent) 22%, transparent)";
+export const LAMP = 'var(--color-accent)';
+export const PAPER = 'var(--color-surface)';
+export const SHADE = 'var(--color-sunken)';
+export const GLOW = 'color-mix(in srgb, var(--color-accent) 22%, transparent)';

@@ -1,10 +1,13 @@
-import { Drawing, GLOW, LAMP, PAPER, SHADE } from "./Drawing.tsx";
+import { Drawing, GLOW, LAMP, PAPER, SHADE } from './Drawing.tsx';
 
 const Desk = ({ x, y, isLit }: { x: number; y: number; isLit?: boolean }) => (
   <g transform={`translate(${x} ${y})`}>
     {isLit && <circle cx={32} cy={20} r={32} fill={GLOW} stroke="none" />}
     <path d="M4 10h56v20H4z" fill={isLit ? PAPER : SHADE} />
-    <path d="M10 6V2a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v4zM40 6V2a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v4z" fill={PAPER} />
+    <path
+      d="M10 6V2a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v4zM40 6V2a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v4z"
+      fill={PAPER}
+    />
     <path
       d="M10 34v4a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-4zM40 34v4a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2v-4z"
       fill={isLit ? LAMP : PAPER}

@@ -1,4 +1,4 @@
-import { Drawing, LAMP, PAPER, SHADE } from "./Drawing.tsx";
+import { Drawing, LAMP, PAPER, SHADE } from './Drawing.tsx';
 
 /** Nothing matches. */
 export const EmptyShelfDrawing = () => (
@@ -9,7 +9,6 @@ export const EmptyShelfDrawing = () => (
     <path d="M64 58V36h8v22M72 58V32h9v26" fill={PAPER} />
     <path d="m86 57 9-23 9 3.5-8 20.5z" fill={LAMP} />
     <path d="M66 42h4M66 52h4M75 38h3" strokeWidth={2} />
-    <path d="M62 98h34M62 138h20" strokeWidth={4} stroke={SHADE} />
     <path d="M142 138v-8h30v8M146 130v-7h24v7" fill={PAPER} />
     <path d="M150 98v-9h14v9z" fill={PAPER} />
     <path d="M157 89c0-8-3-12-9-14 0 7 3 11 9 14Zm0 0c0-6 2-9 7-11 1 5-2 9-7 11Z" fill={PAPER} />

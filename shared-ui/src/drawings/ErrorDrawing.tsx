@@ -1,4 +1,4 @@
-import { Drawing, LAMP, PAPER, SHADE } from "./Drawing.tsx";
+import { Drawing, LAMP, PAPER, SHADE } from './Drawing.tsx';
 
 /** A pile of books that slid: something went wrong, nothing is lost. */
 export const ErrorDrawing = () => (
@@ -15,6 +15,7 @@ export const ErrorDrawing = () => (
     <path d="m168 144 10-34c6 1 10 4 12 9 5-2 10-1 14 3l-12 22z" fill={PAPER} />
     <path d="m190 119-10 25" />
     <path d="m150 62 8-9M160 76l11-4M138 52l2-11" strokeWidth={2} />
-    <path d="M110 44c-3-12 3-20 12-22-1 5-5 6-6 10 4-1 7 1 7 4-4 0-8 3-13 8Z" fill={PAPER} />
+    <path d="m98 20 20 7-8 23-20-7z" fill={PAPER} />
+    <path d="m99 29 11 4M96 36l8 3" strokeWidth={1.75} />
   </Drawing>
 );

@@ -1,4 +1,4 @@
-import { Drawing, GLOW, LAMP, PAPER } from "./Drawing.tsx";
+import { Drawing, GLOW, LAMP, PAPER } from './Drawing.tsx';
 
 /** A desk that waits: nothing booked yet. */
 export const NoBookingsDrawing = () => (

@@ -1,4 +1,4 @@
-import { Drawing, LAMP, PAPER, SHADE } from "./Drawing.tsx";
+import { Drawing, LAMP, PAPER, SHADE } from './Drawing.tsx';
 
 /** The lamp is off because its plug is out: no network. */
 export const OfflineLampDrawing = () => (

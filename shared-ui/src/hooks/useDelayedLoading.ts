@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from 'react';
 
 export const SKELETON_DELAY_MS = 200;
 export const SKELETON_HOLD_MS = 400;
@@ -9,7 +9,9 @@ export const useDelayedLoading = (isLoading: boolean): boolean => {
   const shownAt = useRef(0);
   useEffect(() => {
     if (isLoading === isShown) return;
-    const wait = isLoading ? SKELETON_DELAY_MS : SKELETON_HOLD_MS - (performance.now() - shownAt.current);
+    const wait = isLoading
+      ? SKELETON_DELAY_MS
+      : SKELETON_HOLD_MS - (performance.now() - shownAt.current);
     const timer = setTimeout(
       () => {
         shownAt.current = performance.now();

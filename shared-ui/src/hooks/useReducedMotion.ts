@@ -1,3 +1,3 @@
-import { useMediaQuery } from "./useMediaQuery.ts";
+import { useMediaQuery } from './useMediaQuery.ts';
 
-export const useReducedMotion = (): boolean => useMediaQuery("(prefers-reduced-motion: reduce)");
+export const useReducedMotion = (): boolean => useMediaQuery('(prefers-reduced-motion: reduce)');

@@ -1,8 +1,8 @@
-import type { ReactNode, RefObject } from "react";
-import { createContext, memo, use } from "react";
-import type { ReactZoomPanPinchRef } from "react-zoom-pan-pinch";
-import { TransformComponent, TransformWrapper } from "react-zoom-pan-pinch";
-import type { View } from "./viewport.ts";
+import type { ReactNode, RefObject } from 'react';
+import { createContext, memo, use } from 'react';
+import type { ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import { TransformComponent, TransformWrapper } from 'react-zoom-pan-pinch';
+import type { View } from './viewport.ts';
 
 /**
  * What is drawn inside the window. The library measures the document whenever it is drawn again, so what changes with
@@ -19,7 +19,7 @@ export type MapWindowProps = {
   onMove: (view: View) => void;
 };
 
-const whole = { width: "100%", height: "100%" };
+const whole = { width: '100%', height: '100%' };
 
 export const MapWindow = memo(({ library, maxScale, isFitted, onMove }: MapWindowProps) => (
   <TransformWrapper
@@ -30,7 +30,9 @@ export const MapWindow = memo(({ library, maxScale, isFitted, onMove }: MapWindo
     disablePadding
     doubleClick={{ disabled: true }}
     panning={{ disabled: isFitted }}
-    onTransform={(_, { scale, positionX, positionY }) => onMove({ scale, x: positionX, y: positionY })}
+    onTransform={(_, { scale, positionX, positionY }) =>
+      onMove({ scale, x: positionX, y: positionY })
+    }
   >
     <TransformComponent wrapperStyle={whole}>
       <Plan />

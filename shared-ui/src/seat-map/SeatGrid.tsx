@@ -1,8 +1,8 @@
-import { memo } from "react";
-import { SeatCell } from "./SeatCell.tsx";
-import type { SeatModel } from "./seatModel.ts";
-import type { StatusStore } from "./statusStore.ts";
-import type { DescribeSeat, Seat } from "./types.ts";
+import { memo } from 'react';
+import { SeatCell } from './SeatCell.tsx';
+import type { SeatModel } from './seatModel.ts';
+import type { StatusStore } from './statusStore.ts';
+import type { DescribeSeat, Seat } from './types.ts';
 
 export type SeatGridProps = {
   model: SeatModel;
@@ -19,7 +19,17 @@ export type SeatGridProps = {
 
 /** The seats as an accessible grid: rows by geometry, one tab stop, every cell with its name and state. */
 export const SeatGrid = memo((props: SeatGridProps) => {
-  const { model, label, store, activeSeatId, selectedSeatId, highlighted, dimmed, isAlwaysEnabled, describe } = props;
+  const {
+    model,
+    label,
+    store,
+    activeSeatId,
+    selectedSeatId,
+    highlighted,
+    dimmed,
+    isAlwaysEnabled,
+    describe,
+  } = props;
   const unit = model.seatSize / 20;
   return (
     <g role="grid" aria-label={label}>

@@ -1,44 +1,56 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { cx } from "../components/cx.ts";
-import { EmptyState } from "../components/EmptyState.tsx";
-import { Field } from "../components/Field.tsx";
-import { FilterChip } from "../components/FilterChip.tsx";
-import { LoadMore } from "../components/LoadMore.tsx";
-import { Select } from "../components/Select.tsx";
-import { Table } from "../components/Table.tsx";
-import { TextInput } from "../components/TextInput.tsx";
-import { EmptyShelfDrawing } from "../drawings/EmptyShelfDrawing.tsx";
-import { listSeats } from "./listSeats.ts";
-import { FREE, isTakeable, seatLook } from "./seatLook.ts";
-import { SeatListRow } from "./SeatListRow.tsx";
-import type { SeatMapProps } from "./SeatMap.tsx";
-import type { Seat } from "./types.ts";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { cx } from '../components/cx.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { Field } from '../components/Field.tsx';
+import { FilterChip } from '../components/FilterChip.tsx';
+import { LoadMore } from '../components/LoadMore.tsx';
+import { Select } from '../components/Select.tsx';
+import { Table } from '../components/Table.tsx';
+import { TextInput } from '../components/TextInput.tsx';
+import { EmptyShelfDrawing } from '../drawings/EmptyShelfDrawing.tsx';
+import { listSeats } from './listSeats.ts';
+import { FREE, isTakeable, seatLook } from './seatLook.ts';
+import { SeatListRow } from './SeatListRow.tsx';
+import type { SeatMapProps } from './SeatMap.tsx';
+import type { Seat } from './types.ts';
 
 export type SeatListProps = Pick<
   SeatMapProps,
-  | "seats"
-  | "zones"
-  | "status"
-  | "timeZone"
-  | "label"
-  | "selectedSeatId"
-  | "onSelect"
-  | "onUnavailable"
-  | "isAlwaysEnabled"
-  | "caption"
-  | "matchesFilter"
-  | "className"
+  | 'seats'
+  | 'zones'
+  | 'status'
+  | 'timeZone'
+  | 'label'
+  | 'selectedSeatId'
+  | 'onSelect'
+  | 'onUnavailable'
+  | 'isAlwaysEnabled'
+  | 'caption'
+  | 'matchesFilter'
+  | 'className'
 >;
 
 const PAGE = 50;
 
 /** The map's truth as a table: the same seats and states, found by label, zone or what they are like. */
 export const SeatList = (props: SeatListProps) => {
-  const { seats, zones, status, timeZone, selectedSeatId, isAlwaysEnabled = false, matchesFilter, caption } = props;
-  const [filter, setFilter] = useState({ text: "", zoneId: "", isOnlyFree: false });
+  const {
+    seats,
+    zones,
+    status,
+    timeZone,
+    selectedSeatId,
+    isAlwaysEnabled = false,
+    matchesFilter,
+    caption,
+  } = props;
+  const [filter, setFilter] = useState({ text: '', zoneId: '', isOnlyFree: false });
   const [pages, setPages] = useState(1);
   const wanted = useDeferredValue(filter);
-  const found = useMemo(() => listSeats(seats, status, wanted, matchesFilter), [seats, status, wanted, matchesFilter]);
+  const found = useMemo(
+    () => listSeats(seats, status, wanted, matchesFilter),
+    [seats, status, wanted, matchesFilter],
+  );
   const zoneNames = useMemo(() => new Map(zones.map(({ id, name }) => [id, name])), [zones]);
   const shown = found.slice(0, pages * PAGE);
   const change = (part: Partial<typeof filter>) => {
@@ -51,11 +63,15 @@ export const SeatList = (props: SeatListProps) => {
   });
   const [onPress] = useState(() => (seat: Seat) => {
     const now = latest.current;
-    const isOpen = now.isAlwaysEnabled || isTakeable(seatLook(seat, now.status.get(seat.id) ?? FREE));
+    const isOpen =
+      now.isAlwaysEnabled || isTakeable(seatLook(seat, now.status.get(seat.id) ?? FREE));
     (isOpen ? now.onSelect : now.onUnavailable)?.(seat.id);
   });
   return (
-    <section aria-label={props.label ?? "Seat list"} className={cx("flex flex-col gap-3", props.className)}>
+    <section
+      aria-label={props.label ?? 'Seat list'}
+      className={cx('flex flex-col gap-3', props.className)}
+    >
       <div className="flex flex-wrap items-end gap-2">
         <Field label="Find a seat" className="min-w-40 flex-1">
           <TextInput
@@ -73,7 +89,11 @@ export const SeatList = (props: SeatListProps) => {
             onChange={(event) => change({ zoneId: event.target.value })}
           />
         </Field>
-        <FilterChip pressed={filter.isOnlyFree} onPressedChange={(isOnlyFree) => change({ isOnlyFree })} className="min-h-control">
+        <FilterChip
+          pressed={filter.isOnlyFree}
+          onPressedChange={(isOnlyFree) => change({ isOnlyFree })}
+          className="min-h-control"
+        >
           Free only
         </FilterChip>
       </div>
@@ -97,7 +117,7 @@ export const SeatList = (props: SeatListProps) => {
               <SeatListRow
                 key={seat.id}
                 seat={seat}
-                zoneName={zoneNames.get(seat.zoneId) ?? ""}
+                zoneName={zoneNames.get(seat.zoneId) ?? ''}
                 status={status.get(seat.id) ?? FREE}
                 timeZone={timeZone}
                 caption={caption?.(seat)}

@@ -1,9 +1,9 @@
-import { memo } from "react";
-import { Button } from "../components/Button.tsx";
-import { attributeWords, statusWords } from "./seatDescription.ts";
-import { SeatIcon } from "./SeatIcon.tsx";
-import { isTakeable, seatLook } from "./seatLook.ts";
-import type { Seat, SeatStatus } from "./types.ts";
+import { memo } from 'react';
+import { Button } from '../components/Button.tsx';
+import { attributeWords, statusWords } from './seatDescription.ts';
+import { SeatIcon } from './SeatIcon.tsx';
+import { isTakeable, seatLook } from './seatLook.ts';
+import type { Seat, SeatStatus } from './types.ts';
 
 export type SeatListRowProps = {
   seat: Seat;
@@ -17,9 +17,9 @@ export type SeatListRowProps = {
 };
 
 const verb = (isSelected: boolean, isAlwaysEnabled: boolean, isOpen: boolean): string => {
-  if (isAlwaysEnabled) return "Open";
-  if (isSelected) return "Chosen";
-  return isOpen ? "Choose" : "Why?";
+  if (isAlwaysEnabled) return 'Open';
+  if (isSelected) return 'Chosen';
+  return isOpen ? 'Choose' : 'Why?';
 };
 
 export const SeatListRow = memo((props: SeatListRowProps) => {
@@ -32,7 +32,7 @@ export const SeatListRow = memo((props: SeatListRowProps) => {
       <th scope="row" className="min-w-32">
         {seat.label}
         <span className="block text-xs font-normal text-muted">
-          {[zoneName, ...attributeWords(seat.attributes)].join(" · ")}
+          {[zoneName, ...attributeWords(seat.attributes)].join(' · ')}
         </span>
       </th>
       <td>
@@ -47,7 +47,7 @@ export const SeatListRow = memo((props: SeatListRowProps) => {
       <td data-actions>
         <Button
           size="sm"
-          variant={isSelected ? "primary" : isOpen || isAlwaysEnabled ? "secondary" : "quiet"}
+          variant={isSelected ? 'primary' : isOpen || isAlwaysEnabled ? 'secondary' : 'quiet'}
           aria-label={`${text}: seat ${seat.label}`}
           onClick={() => onPress(seat)}
         >

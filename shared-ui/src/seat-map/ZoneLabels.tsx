@@ -1,5 +1,5 @@
-import { centreOf } from "./geometry.ts";
-import type { SeatModel } from "./seatModel.ts";
+import { centreOf } from './geometry.ts';
+import type { SeatModel } from './seatModel.ts';
 
 export type ZoneLabelsProps = { model: SeatModel; freeByZone: ReadonlyMap<string, number> };
 

@@ -9,7 +9,15 @@ export const boxOf = (points: readonly Point[], pad = 0): Box => {
     box.right = index === 0 ? point.x : Math.max(box.right, point.x);
     box.bottom = index === 0 ? point.y : Math.max(box.bottom, point.y);
   });
-  return { left: box.left - pad, top: box.top - pad, right: box.right + pad, bottom: box.bottom + pad };
+  return {
+    left: box.left - pad,
+    top: box.top - pad,
+    right: box.right + pad,
+    bottom: box.bottom + pad,
+  };
 };
 
-export const centreOf = (box: Box): Point => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+export const centreOf = (box: Box): Point => ({
+  x: (box.left + box.right) / 2,
+  y: (box.top + box.bottom) / 2,
+});

@@ -1,7 +1,7 @@
-import { normalLabel } from "./labelJump.ts";
-import { attributeWords } from "./seatDescription.ts";
-import { FREE, isTakeable, seatLook } from "./seatLook.ts";
-import type { Seat, SeatStatuses } from "./types.ts";
+import { normalLabel } from './labelJump.ts';
+import { attributeWords } from './seatDescription.ts';
+import { FREE, isTakeable, seatLook } from './seatLook.ts';
+import type { Seat, SeatStatuses } from './types.ts';
 
 export type SeatListFilter = { text: string; zoneId: string; isOnlyFree: boolean };
 
@@ -14,14 +14,14 @@ export const listSeats = (
 ): Seat[] => {
   const label = normalLabel(text);
   const words = text.trim().toLowerCase();
-  const order = new Intl.Collator("en", { numeric: true });
+  const order = new Intl.Collator('en', { numeric: true });
   return seats
-    .filter((seat) => zoneId === "" || seat.zoneId === zoneId)
+    .filter((seat) => zoneId === '' || seat.zoneId === zoneId)
     .filter((seat) => !isOnlyFree || isTakeable(seatLook(seat, status.get(seat.id) ?? FREE)))
     .filter((seat) => matchesFilter?.(seat) ?? true)
     .filter(
       (seat) =>
-        words === "" ||
+        words === '' ||
         normalLabel(seat.label).startsWith(label) ||
         attributeWords(seat.attributes).some((word) => word.includes(words)),
     )

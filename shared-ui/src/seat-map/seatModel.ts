@@ -1,12 +1,12 @@
-import type { Box } from "./geometry.ts";
-import { boxOf } from "./geometry.ts";
-import { seatPitch } from "./seatPitch.ts";
-import type { SeatRow } from "./seatRows.ts";
-import { seatRows } from "./seatRows.ts";
-import { tablesOf } from "./tables.ts";
-import type { Seat, Zone } from "./types.ts";
-import type { Size } from "./viewport.ts";
-import { zoneOutline } from "./zoneOutline.ts";
+import type { Box } from './geometry.ts';
+import { boxOf } from './geometry.ts';
+import { seatPitch } from './seatPitch.ts';
+import type { SeatRow } from './seatRows.ts';
+import { seatRows } from './seatRows.ts';
+import { tablesOf } from './tables.ts';
+import type { Seat, Zone } from './types.ts';
+import type { Size } from './viewport.ts';
+import { zoneOutline } from './zoneOutline.ts';
 
 export type ZoneArea = { id: string; name: string; box: Box; outline: string };
 
@@ -39,8 +39,10 @@ export const seatModel = (seats: readonly Seat[], zones: readonly Zone[]): SeatM
     zones: zones.flatMap((zone) => {
       const members = seats.filter((seat) => seat.zoneId === zone.id);
       if (members.length === 0) return [];
-      const outline = zoneOutline(members, pitch).map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
-      return [{ ...zone, box: boxOf(members, pitch), outline: `M${outline.join("L")}Z` }];
+      const outline = zoneOutline(members, pitch).map(
+        ({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`,
+      );
+      return [{ ...zone, box: boxOf(members, pitch), outline: `M${outline.join('L')}Z` }];
     }),
     tables: tablesOf(seats, pitch),
     byId: new Map(seats.map((seat) => [seat.id, seat])),

@@ -1,6 +1,6 @@
-import type { Seat } from "./types.ts";
+import type { Seat } from './types.ts';
 
-type Point = Pick<Seat, "x" | "y">;
+type Point = Pick<Seat, 'x' | 'y'>;
 
 const FALLBACK = 24;
 

@@ -1,4 +1,4 @@
-import type { Seat, Zone } from "./types.ts";
+import type { Seat, Zone } from './types.ts';
 
 export type SeatRow = { key: string; label: string; zoneId: string; seats: Seat[] };
 
@@ -17,11 +17,19 @@ const splitByHeight = (seats: readonly Seat[], tolerance: number): Seat[][] => {
 };
 
 /** Rows from geometry, zone by zone in the given order, top to bottom, each from left to right. */
-export const seatRows = (seats: readonly Seat[], zones: readonly Zone[], pitch: number): SeatRow[] => {
+export const seatRows = (
+  seats: readonly Seat[],
+  zones: readonly Zone[],
+  pitch: number,
+): SeatRow[] => {
   const known = new Set(zones.map((zone) => zone.id));
-  const rest = seats.some((seat) => !known.has(seat.zoneId)) ? [{ id: "", name: "Other seats" }] : [];
+  const rest = seats.some((seat) => !known.has(seat.zoneId))
+    ? [{ id: '', name: 'Other seats' }]
+    : [];
   return [...zones, ...rest].flatMap((zone) => {
-    const members = seats.filter((seat) => (known.has(seat.zoneId) ? seat.zoneId === zone.id : zone.id === ""));
+    const members = seats.filter((seat) =>
+      known.has(seat.zoneId) ? seat.zoneId === zone.id : zone.id === '',
+    );
     return splitByHeight(members, pitch * 0.45).map((row, index) => ({
       key: `${zone.id}:${index}`,
       label: `${zone.name}, row ${index + 1}`,

@@ -1,5 +1,5 @@
-import { FREE } from "./seatLook.ts";
-import type { SeatStatus, SeatStatuses } from "./types.ts";
+import { FREE } from './seatLook.ts';
+import type { SeatStatus, SeatStatuses } from './types.ts';
 
 const isSame = (one: SeatStatus, other: SeatStatus): boolean =>
   one.status === other.status && one.until === other.until && one.note === other.note;

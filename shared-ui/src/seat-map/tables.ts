@@ -1,8 +1,8 @@
-import type { Box } from "./geometry.ts";
-import { boxOf } from "./geometry.ts";
-import type { Seat } from "./types.ts";
+import type { Box } from './geometry.ts';
+import { boxOf } from './geometry.ts';
+import type { Seat } from './types.ts';
 
-type Placed = Pick<Seat, "x" | "y" | "zoneId">;
+type Placed = Pick<Seat, 'x' | 'y' | 'zoneId'>;
 
 /** More seats than this in one cluster are a hall of single seats, not a table. */
 const MOST_AT_A_TABLE = 16;
@@ -17,11 +17,13 @@ export const tablesOf = (seats: readonly Placed[], pitch: number): Box[] => {
     const cluster = [seed];
     for (const member of cluster) {
       for (const other of left) {
-        const isNear = Math.abs(other.x - member.x) <= reach && Math.abs(other.y - member.y) <= reach;
+        const isNear =
+          Math.abs(other.x - member.x) <= reach && Math.abs(other.y - member.y) <= reach;
         if (isNear && other.zoneId === member.zoneId && left.delete(other)) cluster.push(other);
       }
     }
-    if (cluster.length > 1 && cluster.length <= MOST_AT_A_TABLE) tables.push(boxOf(cluster, pitch * 0.5));
+    if (cluster.length > 1 && cluster.length <= MOST_AT_A_TABLE)
+      tables.push(boxOf(cluster, pitch * 0.5));
   }
   return tables;
 };

@@ -9,12 +9,12 @@ export type Seat = {
   x: number;
   y: number;
   attributes: Record<string, SeatAttribute>;
-  state: "active" | "maintenance";
+  state: 'active' | 'maintenance';
 };
 
 export type Zone = { id: string; name: string };
 
-export type SeatStatusName = "free" | "held" | "booked" | "blocked" | "closed" | "mine";
+export type SeatStatusName = 'free' | 'held' | 'booked' | 'blocked' | 'closed' | 'mine';
 
 export type SeatStatus = {
   status: SeatStatusName;

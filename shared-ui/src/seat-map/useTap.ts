@@ -1,6 +1,6 @@
-import type { PointerEvent, TouchEvent } from "react";
-import { useRef } from "react";
-import type { Point } from "./geometry.ts";
+import type { PointerEvent, TouchEvent } from 'react';
+import { useRef } from 'react';
+import type { Point } from './geometry.ts';
 
 /** Farther than this between down and up is a drag. */
 const DRAG_PX = 8;
@@ -13,8 +13,8 @@ const swallowGhostClick = (at: Point) => {
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => removeEventListener("click", swallow, { capture: true }), GHOST_MS);
+  addEventListener('click', swallow, { capture: true, once: true });
+  setTimeout(() => removeEventListener('click', swallow, { capture: true }), GHOST_MS);
 };
 
 /** A tap is one pointer that goes down and up at one place. Acts on pointer-up; a drag, a pinch or a ghost never taps. */
@@ -33,16 +33,22 @@ export const useTap = (onTap: (target: Element, at: Point) => void) => {
       // A pointer whose end was never told (lost to the browser) must not spoil every tap after it.
       if (event.isPrimary) down.current.clear();
       isSpoilt.current = down.current.size > 0;
-      down.current.set(event.pointerId, { x: event.clientX, y: event.clientY, target: event.target });
+      down.current.set(event.pointerId, {
+        x: event.clientX,
+        y: event.clientY,
+        target: event.target,
+      });
     },
     onPointerMove: (event: PointerEvent) => {
       const start = down.current.get(event.pointerId);
-      if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX) isSpoilt.current = true;
+      if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX)
+        isSpoilt.current = true;
     },
     onPointerCancel: forget,
     onPointerUp: (event: PointerEvent) => {
       const start = down.current.get(event.pointerId);
-      const isTap = start !== undefined && !isSpoilt.current && event.timeStamp - lastTapAt.current > GHOST_MS;
+      const isTap =
+        start !== undefined && !isSpoilt.current && event.timeStamp - lastTapAt.current > GHOST_MS;
       lastUpAt.current = event.timeStamp;
       forget(event);
       if (!isTap) return;
@@ -52,7 +58,8 @@ export const useTap = (onTap: (target: Element, at: Point) => void) => {
     },
     // Without the mouse events that a browser makes up after a touch, nothing can fall through to what opens here.
     onTouchEnd: (event: TouchEvent) => {
-      if (event.cancelable && event.timeStamp - lastTapAt.current < GHOST_MS) event.preventDefault();
+      if (event.cancelable && event.timeStamp - lastTapAt.current < GHOST_MS)
+        event.preventDefault();
     },
     /** Whether a click came without a pointer: a screen reader's or a voice's. */
     isBareClick: (event: { timeStamp: number }) => event.timeStamp - lastUpAt.current > 500,

@@ -1,12 +1,21 @@
-import type { RefObject } from "react";
-import { useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { ReactZoomPanPinchRef } from "react-zoom-pan-pinch";
-import { useReducedMotion } from "../hooks/useReducedMotion.ts";
-import type { Point } from "./geometry.ts";
-import type { SeatModel, ZoneArea } from "./seatModel.ts";
-import type { Seat } from "./types.ts";
-import type { Size, View } from "./viewport.ts";
-import { COMFORTABLE_PX, LARGEST_PX, SELECTABLE_PX, centreOfView, fitScale, isInView, viewAt, viewOfZone } from "./viewport.ts";
+import type { RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
+import { useReducedMotion } from '../hooks/useReducedMotion.ts';
+import type { Point } from './geometry.ts';
+import type { SeatModel, ZoneArea } from './seatModel.ts';
+import type { Seat } from './types.ts';
+import type { Size, View } from './viewport.ts';
+import {
+  COMFORTABLE_PX,
+  LARGEST_PX,
+  SELECTABLE_PX,
+  centreOfView,
+  fitScale,
+  isInView,
+  viewAt,
+  viewOfZone,
+} from './viewport.ts';
 
 const MOVE_MS = 320;
 
@@ -32,7 +41,13 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
   const go = useCallback(
     (next: View, isInstant = false) => {
       view.current = next;
-      void library.current?.setTransform(next.x, next.y, next.scale, isInstant || isStill ? 0 : MOVE_MS, "easeOut");
+      void library.current?.setTransform(
+        next.x,
+        next.y,
+        next.scale,
+        isInstant || isStill ? 0 : MOVE_MS,
+        'easeOut',
+      );
     },
     [isStill],
   );
@@ -44,14 +59,20 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     const old = before.current;
     before.current = { frame, fit };
     if (old.frame.width === 0 || view.current.scale <= 1.01) {
-      go(viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit), true);
+      go(
+        viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit),
+        true,
+      );
       return;
     }
     const scale = Math.min(Math.max(1, (view.current.scale * old.fit) / fit), maxScale);
     go(viewAt(centreOfView(view.current, old.frame, old.fit), scale, model.plan, frame, fit), true);
   }, [frame, fit, maxScale, model, go]);
 
-  const onPlan = (point: Point): Point => ({ x: point.x - model.bounds.left, y: point.y - model.bounds.top });
+  const onPlan = (point: Point): Point => ({
+    x: point.x - model.bounds.left,
+    y: point.y - model.bounds.top,
+  });
   const seatPx = () => model.seatSize * fit * view.current.scale;
   const [isFitted, setFitted] = useState(true);
 
@@ -62,8 +83,10 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
       const frameElement = frameRef.current;
       if (!frameElement) return;
       const px = model.seatSize * fit * next.scale;
-      frameElement.dataset.detail = px >= 20 ? "near" : px >= 11 ? "middle" : "far";
-      frameElement.querySelector<HTMLElement>(".zone-labels")?.style.setProperty("--unscale", String(1 / next.scale));
+      frameElement.dataset.detail = px >= 20 ? 'near' : px >= 11 ? 'middle' : 'far';
+      frameElement
+        .querySelector<HTMLElement>('.zone-labels')
+        ?.style.setProperty('--unscale', String(1 / next.scale));
       setFitted(next.scale <= 1.01);
     },
     [model, fit, frameRef],
@@ -82,7 +105,8 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
       const scale = Math.min(Math.max(1, view.current.scale * factor), maxScale);
       go(viewAt(centreOfView(view.current, frame, fit), scale, model.plan, frame, fit));
     },
-    fitAll: () => go(viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit)),
+    fitAll: () =>
+      go(viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit)),
     /** Into a zone, around a point of the screen. */
     showZone: (zone: ZoneArea | undefined, client: Point) => {
       const corner = frameRef.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
@@ -90,8 +114,14 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
         x: (client.x - corner.left - view.current.x) / (fit * view.current.scale),
         y: (client.y - corner.top - view.current.y) / (fit * view.current.scale),
       };
-      const low = onPlan({ x: zone?.box.left ?? model.bounds.left, y: zone?.box.top ?? model.bounds.top });
-      const high = onPlan({ x: zone?.box.right ?? model.bounds.right, y: zone?.box.bottom ?? model.bounds.bottom });
+      const low = onPlan({
+        x: zone?.box.left ?? model.bounds.left,
+        y: zone?.box.top ?? model.bounds.top,
+      });
+      const high = onPlan({
+        x: zone?.box.right ?? model.bounds.right,
+        y: zone?.box.bottom ?? model.bounds.bottom,
+      });
       const box = { left: low.x, top: low.y, right: high.x, bottom: high.y };
       go(viewOfZone(box, tapped, model.seatSize, model.plan, frame, fit));
     },
@@ -101,7 +131,9 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
       const point = onPlan(seat);
       const isLarge = seatPx() >= SELECTABLE_PX - 0.5;
       if (isLarge && isInView(point, seatPx(), view.current, frame, fit)) return;
-      const scale = isLarge ? view.current.scale : Math.min(maxScale, COMFORTABLE_PX / (model.seatSize * fit));
+      const scale = isLarge
+        ? view.current.scale
+        : Math.min(maxScale, COMFORTABLE_PX / (model.seatSize * fit));
       go(viewAt(point, Math.max(1, scale), model.plan, frame, fit), isInstant);
     },
   };

@@ -1,4 +1,4 @@
-import type { Point } from "./geometry.ts";
+import type { Point } from './geometry.ts';
 
 type Band = { top: number; bottom: number; left: number; right: number };
 
@@ -17,7 +17,11 @@ const bandsOf = (seats: readonly Point[], pitch: number): Band[] => {
 };
 
 /** Small steps would look like a saw: neighbouring bands share the farther edge unless they differ by much. */
-const smoothed = (edges: readonly number[], farther: (...values: number[]) => number, tolerance: number): number[] => {
+const smoothed = (
+  edges: readonly number[],
+  farther: (...values: number[]) => number,
+  tolerance: number,
+): number[] => {
   const runs: { from: number; edge: number }[] = [];
   edges.forEach((edge, index) => {
     const run = runs.at(-1);
@@ -30,8 +34,16 @@ const smoothed = (edges: readonly number[], farther: (...values: number[]) => nu
 /** The outline of a zone as a wall would go: straight, with steps where its rows get longer or shorter. */
 export const zoneOutline = (seats: readonly Point[], pitch: number, pad = pitch * 0.9): Point[] => {
   const bands = bandsOf(seats, pitch);
-  const lefts = smoothed(bands.map((band) => band.left), Math.min, pitch * 3);
-  const rights = smoothed(bands.map((band) => band.right), Math.max, pitch * 3);
+  const lefts = smoothed(
+    bands.map((band) => band.left),
+    Math.min,
+    pitch * 3,
+  );
+  const rights = smoothed(
+    bands.map((band) => band.right),
+    Math.max,
+    pitch * 3,
+  );
   const sides = bands.map((band, index) => {
     const above = bands[index - 1];
     const below = bands[index + 1];

@@ -1,20 +1,29 @@
-import { Armchair, Bell, Map, Plug, Rows3, SlidersHorizontal, Trash2 } from "lucide-react";
-import { useState } from "react";
-import { Badge } from "../components/Badge.tsx";
-import { Button } from "../components/Button.tsx";
-import { buttonClass } from "../components/buttonClass.ts";
-import { Chip } from "../components/Chip.tsx";
-import { FilterChip } from "../components/FilterChip.tsx";
-import { IconButton } from "../components/IconButton.tsx";
-import { SegmentedControl } from "../components/SegmentedControl.tsx";
-import type { BookingState } from "../components/StatusBadge.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { Row, Section } from "./Section.tsx";
+import { Armchair, Bell, Map, Plug, Rows3, SlidersHorizontal, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Badge } from '../components/Badge.tsx';
+import { Button } from '../components/Button.tsx';
+import { buttonClass } from '../components/buttonClass.ts';
+import { Chip } from '../components/Chip.tsx';
+import { FilterChip } from '../components/FilterChip.tsx';
+import { IconButton } from '../components/IconButton.tsx';
+import { SegmentedControl } from '../components/SegmentedControl.tsx';
+import type { BookingState } from '../components/StatusBadge.tsx';
+import { StatusBadge } from '../components/StatusBadge.tsx';
+import { Row, Section } from './Section.tsx';
 
-const states: BookingState[] = ["held", "confirmed", "checked_in", "away", "completed", "cancelled", "expired", "no_show"];
+const states: BookingState[] = [
+  'held',
+  'confirmed',
+  'checked_in',
+  'away',
+  'completed',
+  'cancelled',
+  'expired',
+  'no_show',
+];
 
 export const ButtonsSection = () => {
-  const [view, setView] = useState<"map" | "list">("map");
+  const [view, setView] = useState<'map' | 'list'>('map');
   const [isQuiet, setQuiet] = useState(true);
   const [isPending, setPending] = useState(true);
   return (
@@ -30,7 +39,7 @@ export const ButtonsSection = () => {
         <Button size="lg" variant="primary">
           Check in
         </Button>
-        <a href="#actions" className={buttonClass({ variant: "secondary" })}>
+        <a href="#actions" className={buttonClass({ variant: 'secondary' })}>
           A link
         </a>
       </Row>
@@ -45,20 +54,28 @@ export const ButtonsSection = () => {
       </Row>
       <Row label="Icon buttons, segments, chips">
         <IconButton label="Notifications" icon={<Bell aria-hidden="true" size={20} />} />
-        <IconButton variant="secondary" label="Filters" icon={<SlidersHorizontal aria-hidden="true" size={20} />} />
+        <IconButton
+          variant="secondary"
+          label="Filters"
+          icon={<SlidersHorizontal aria-hidden="true" size={20} />}
+        />
         <SegmentedControl
           label="Show seats as"
           value={view}
           onValueChange={setView}
           segments={[
-            { value: "map", label: "Map", icon: <Map aria-hidden="true" size={16} /> },
-            { value: "list", label: "List", icon: <Rows3 aria-hidden="true" size={16} /> },
+            { value: 'map', label: 'Map', icon: <Map aria-hidden="true" size={16} /> },
+            { value: 'list', label: 'List', icon: <Rows3 aria-hidden="true" size={16} /> },
           ]}
         />
         <FilterChip pressed={isQuiet} onPressedChange={setQuiet} count={128}>
           Near window
         </FilterChip>
-        <FilterChip pressed={false} onPressedChange={() => setQuiet(false)} icon={<Plug aria-hidden="true" size={16} />}>
+        <FilterChip
+          pressed={false}
+          onPressedChange={() => setQuiet(false)}
+          icon={<Plug aria-hidden="true" size={16} />}
+        >
           Laptop allowed
         </FilterChip>
         <Chip icon={<Armchair aria-hidden="true" size={16} />}>Table for 4</Chip>

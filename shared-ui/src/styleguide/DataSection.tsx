@@ -1,26 +1,30 @@
-import { Card } from "../components/Card.tsx";
-import { DurationText } from "../components/DurationText.tsx";
-import { KeyValueList } from "../components/KeyValueList.tsx";
-import { LoadMore } from "../components/LoadMore.tsx";
-import { MoneyText } from "../components/MoneyText.tsx";
-import { PageHeader } from "../components/PageHeader.tsx";
-import { StatusBadge } from "../components/StatusBadge.tsx";
-import { Table } from "../components/Table.tsx";
-import { TimeText } from "../components/TimeText.tsx";
-import { Section } from "./Section.tsx";
+import { Card } from '../components/Card.tsx';
+import { DurationText } from '../components/DurationText.tsx';
+import { KeyValueList } from '../components/KeyValueList.tsx';
+import { LoadMore } from '../components/LoadMore.tsx';
+import { MoneyText } from '../components/MoneyText.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { StatusBadge } from '../components/StatusBadge.tsx';
+import { Table } from '../components/Table.tsx';
+import { TimeText } from '../components/TimeText.tsx';
+import { Section } from './Section.tsx';
 
-const from = "2026-11-03T10:00:00Z";
-const to = "2026-11-03T12:30:00Z";
+const from = '2026-11-03T10:00:00Z';
+const to = '2026-11-03T12:30:00Z';
 
 const rows = [
-  { seat: "B12", who: "Mei-Ling Chen", state: "checked_in", price: 350 },
-  { seat: "A007", who: "Owen Pascoe", state: "held", price: 0 },
-  { seat: "C214", who: "Ada Trelawny", state: "no_show", price: 500 },
+  { seat: 'B12', who: 'Mei-Ling Chen', state: 'checked_in', price: 350 },
+  { seat: 'A007', who: 'Owen Pascoe', state: 'held', price: 0 },
+  { seat: 'C214', who: 'Ada Trelawny', state: 'no_show', price: 500 },
 ] as const;
 
 export const DataSection = () => (
   <Section title="Data">
-    <PageHeader title="Study hall" subtitle="National Taiwan University Library, open around the clock" eyebrow="Libraries" />
+    <PageHeader
+      title="Study hall"
+      subtitle="National Taiwan University Library, open around the clock"
+      eyebrow="Libraries"
+    />
     <div className="grid gap-4 md:grid-cols-3">
       <Card spine>
         <p className="text-sm text-muted">Your booking</p>
@@ -34,10 +38,10 @@ export const DataSection = () => (
       <Card>
         <KeyValueList
           items={[
-            { label: "Duration", value: <DurationText from={from} to={to} /> },
-            { label: "Price", value: <MoneyText amountMinor={350} currency="GBP" /> },
-            { label: "In yen", value: <MoneyText amountMinor={500} currency="JPY" /> },
-            { label: "Members", value: <MoneyText amountMinor={0} currency="GBP" /> },
+            { label: 'Duration', value: <DurationText from={from} to={to} /> },
+            { label: 'Price', value: <MoneyText amountMinor={350} currency="GBP" /> },
+            { label: 'In yen', value: <MoneyText amountMinor={500} currency="JPY" /> },
+            { label: 'Members', value: <MoneyText amountMinor={0} currency="GBP" /> },
           ]}
         />
       </Card>

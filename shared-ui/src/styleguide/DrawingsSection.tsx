@@ -1,20 +1,20 @@
-import { Logo } from "../brand/Logo.tsx";
-import { LogoMark } from "../brand/LogoMark.tsx";
-import { ClosedLibraryDrawing } from "../drawings/ClosedLibraryDrawing.tsx";
-import { EmptyFloorDrawing } from "../drawings/EmptyFloorDrawing.tsx";
-import { EmptyShelfDrawing } from "../drawings/EmptyShelfDrawing.tsx";
-import { ErrorDrawing } from "../drawings/ErrorDrawing.tsx";
-import { NoBookingsDrawing } from "../drawings/NoBookingsDrawing.tsx";
-import { OfflineLampDrawing } from "../drawings/OfflineLampDrawing.tsx";
-import { Row, Section } from "./Section.tsx";
+import { Logo } from '../brand/Logo.tsx';
+import { LogoMark } from '../brand/LogoMark.tsx';
+import { ClosedLibraryDrawing } from '../drawings/ClosedLibraryDrawing.tsx';
+import { EmptyFloorDrawing } from '../drawings/EmptyFloorDrawing.tsx';
+import { EmptyShelfDrawing } from '../drawings/EmptyShelfDrawing.tsx';
+import { ErrorDrawing } from '../drawings/ErrorDrawing.tsx';
+import { NoBookingsDrawing } from '../drawings/NoBookingsDrawing.tsx';
+import { OfflineLampDrawing } from '../drawings/OfflineLampDrawing.tsx';
+import { Row, Section } from './Section.tsx';
 
 const drawings = [
-  { name: "Nothing matches", Drawing: EmptyShelfDrawing },
-  { name: "No bookings yet", Drawing: NoBookingsDrawing },
-  { name: "Offline", Drawing: OfflineLampDrawing },
-  { name: "Closed", Drawing: ClosedLibraryDrawing },
-  { name: "Empty floor", Drawing: EmptyFloorDrawing },
-  { name: "Error", Drawing: ErrorDrawing },
+  { name: 'Nothing matches', Drawing: EmptyShelfDrawing },
+  { name: 'No bookings yet', Drawing: NoBookingsDrawing },
+  { name: 'Offline', Drawing: OfflineLampDrawing },
+  { name: 'Closed', Drawing: ClosedLibraryDrawing },
+  { name: 'Empty floor', Drawing: EmptyFloorDrawing },
+  { name: 'Error', Drawing: ErrorDrawing },
 ];
 
 export const DrawingsSection = () => (

@@ -1,14 +1,14 @@
-import { useState } from "react";
-import { Checkbox } from "../components/Checkbox.tsx";
-import { Field } from "../components/Field.tsx";
-import { PasswordInput } from "../components/PasswordInput.tsx";
-import { Select } from "../components/Select.tsx";
-import { Switch } from "../components/Switch.tsx";
-import { TextArea } from "../components/TextArea.tsx";
-import { TextInput } from "../components/TextInput.tsx";
-import { Section } from "./Section.tsx";
+import { useState } from 'react';
+import { Checkbox } from '../components/Checkbox.tsx';
+import { Field } from '../components/Field.tsx';
+import { PasswordInput } from '../components/PasswordInput.tsx';
+import { Select } from '../components/Select.tsx';
+import { Switch } from '../components/Switch.tsx';
+import { TextArea } from '../components/TextArea.tsx';
+import { TextInput } from '../components/TextInput.tsx';
+import { Section } from './Section.tsx';
 
-const zones = ["A", "B", "C"].map((zone) => ({ value: zone, label: `Zone ${zone}` }));
+const zones = ['A', 'B', 'C'].map((zone) => ({ value: zone, label: `Zone ${zone}` }));
 
 export const FormsSection = () => {
   const [isOn, setOn] = useState(true);
@@ -33,7 +33,12 @@ export const FormsSection = () => {
         <div>
           <Checkbox label="Only seats by a window" hint="128 of 822" defaultChecked />
           <Checkbox label="Laptop allowed" />
-          <Switch label="Remind me" hint="Ten minutes before" checked={isOn} onCheckedChange={setOn} />
+          <Switch
+            label="Remind me"
+            hint="Ten minutes before"
+            checked={isOn}
+            onCheckedChange={setOn}
+          />
           <Switch label="Off and not now" checked={false} onCheckedChange={setOn} disabled />
         </div>
       </div>

@@ -1,33 +1,33 @@
-import { Copy, EllipsisVertical, LogOut, Pencil } from "lucide-react";
-import { useState } from "react";
-import { Button } from "../components/Button.tsx";
-import { Dialog } from "../components/Dialog.tsx";
-import { IconButton } from "../components/IconButton.tsx";
-import { KeyValueList } from "../components/KeyValueList.tsx";
-import { Menu } from "../components/Menu.tsx";
-import { Popover } from "../components/Popover.tsx";
-import { Sheet } from "../components/Sheet.tsx";
-import { Tabs } from "../components/Tabs.tsx";
-import { Tooltip } from "../components/Tooltip.tsx";
-import { Row, Section } from "./Section.tsx";
+import { Copy, EllipsisVertical, LogOut, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
+import { IconButton } from '../components/IconButton.tsx';
+import { KeyValueList } from '../components/KeyValueList.tsx';
+import { Menu } from '../components/Menu.tsx';
+import { Popover } from '../components/Popover.tsx';
+import { Sheet } from '../components/Sheet.tsx';
+import { Tabs } from '../components/Tabs.tsx';
+import { Tooltip } from '../components/Tooltip.tsx';
+import { Row, Section } from './Section.tsx';
 
 const facts = [
-  { label: "Zone", value: "B" },
-  { label: "Laptop", value: "Allowed" },
-  { label: "Table", value: "For 4" },
+  { label: 'Zone', value: 'B' },
+  { label: 'Laptop', value: 'Allowed' },
+  { label: 'Table', value: 'For 4' },
 ];
 
 const nothing = () => undefined;
 
 export const OverlaysSection = () => {
-  const [open, setOpen] = useState<"dialog" | "sheet" | null>(null);
-  const [tab, setTab] = useState<"now" | "later">("now");
+  const [open, setOpen] = useState<'dialog' | 'sheet' | null>(null);
+  const [tab, setTab] = useState<'now' | 'later'>('now');
   return (
     <Section title="Overlays and navigation">
       <Row label="Dialog, sheet, menu, popover, tooltip">
         <Dialog
-          open={open === "dialog"}
-          onOpenChange={(isOpen) => setOpen(isOpen ? "dialog" : null)}
+          open={open === 'dialog'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'dialog' : null)}
           trigger={<Button>Open dialog</Button>}
           title="Cancel this booking?"
           description="Seat B12, today 18:00–20:00"
@@ -41,8 +41,8 @@ export const OverlaysSection = () => {
           The seat goes back to everyone at once.
         </Dialog>
         <Sheet
-          open={open === "sheet"}
-          onOpenChange={(isOpen) => setOpen(isOpen ? "sheet" : null)}
+          open={open === 'sheet'}
+          onOpenChange={(isOpen) => setOpen(isOpen ? 'sheet' : null)}
           trigger={<Button>Open sheet</Button>}
           title="Seat B12"
           description="Free until 18:00"
@@ -55,12 +55,28 @@ export const OverlaysSection = () => {
           <KeyValueList items={facts} />
         </Sheet>
         <Menu
-          trigger={<IconButton label="More" variant="secondary" icon={<EllipsisVertical aria-hidden="true" size={20} />} />}
+          trigger={
+            <IconButton
+              label="More"
+              variant="secondary"
+              icon={<EllipsisVertical aria-hidden="true" size={20} />}
+            />
+          }
           items={[
-            { label: "Edit", icon: <Pencil aria-hidden="true" size={16} />, onSelect: nothing },
-            { label: "Duplicate", icon: <Copy aria-hidden="true" size={16} />, onSelect: nothing, disabledReason: "Publish first" },
-            "separator",
-            { label: "Check out", icon: <LogOut aria-hidden="true" size={16} />, onSelect: nothing, isDanger: true },
+            { label: 'Edit', icon: <Pencil aria-hidden="true" size={16} />, onSelect: nothing },
+            {
+              label: 'Duplicate',
+              icon: <Copy aria-hidden="true" size={16} />,
+              onSelect: nothing,
+              disabledReason: 'Publish first',
+            },
+            'separator',
+            {
+              label: 'Check out',
+              icon: <LogOut aria-hidden="true" size={16} />,
+              onSelect: nothing,
+              isDanger: true,
+            },
           ]}
         />
         <Popover trigger={<Button>Why?</Button>} title="Booked until 18:00">
@@ -75,8 +91,8 @@ export const OverlaysSection = () => {
         value={tab}
         onValueChange={setTab}
         items={[
-          { value: "now", label: "Now", count: 12, content: <p>Twelve people are in the room.</p> },
-          { value: "later", label: "Later", content: <p>Arrivals in the next half hour.</p> },
+          { value: 'now', label: 'Now', count: 12, content: <p>Twelve people are in the room.</p> },
+          { value: 'later', label: 'Later', content: <p>Arrivals in the next half hour.</p> },
         ]}
       />
     </Section>

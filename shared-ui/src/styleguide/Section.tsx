@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
-import { useId } from "react";
+import type { ReactNode } from 'react';
+import { useId } from 'react';
 
 export const Section = ({ title, children }: { title: string; children: ReactNode }) => {
   const id = useId();

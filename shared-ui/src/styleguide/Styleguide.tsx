@@ -1,41 +1,43 @@
-import { useEffect, useState } from "react";
-import { Logo } from "../brand/Logo.tsx";
-import { SegmentedControl } from "../components/SegmentedControl.tsx";
-import { ButtonsSection } from "./ButtonsSection.tsx";
-import { DataSection } from "./DataSection.tsx";
-import { DrawingsSection } from "./DrawingsSection.tsx";
-import { FeedbackSection } from "./FeedbackSection.tsx";
-import { FormsSection } from "./FormsSection.tsx";
-import { OverlaysSection } from "./OverlaysSection.tsx";
-import { SeatsSection } from "./SeatsSection.tsx";
-import { TokensSection } from "./TokensSection.tsx";
-import { TypeSection } from "./TypeSection.tsx";
+import { useEffect, useState } from 'react';
+import { Logo } from '../brand/Logo.tsx';
+import { SegmentedControl } from '../components/SegmentedControl.tsx';
+import { ButtonsSection } from './ButtonsSection.tsx';
+import { DataSection } from './DataSection.tsx';
+import { DrawingsSection } from './DrawingsSection.tsx';
+import { FeedbackSection } from './FeedbackSection.tsx';
+import { FormsSection } from './FormsSection.tsx';
+import { OverlaysSection } from './OverlaysSection.tsx';
+import { SeatsSection } from './SeatsSection.tsx';
+import { TokensSection } from './TokensSection.tsx';
+import { TypeSection } from './TypeSection.tsx';
 
 const themes = [
-  { value: "device", label: "Device" },
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
+  { value: 'device', label: 'Device' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
 ] as const;
 
 const densities = [
-  { value: "comfortable", label: "Comfortable" },
-  { value: "compact", label: "Compact" },
+  { value: 'comfortable', label: 'Comfortable' },
+  { value: 'compact', label: 'Compact' },
 ] as const;
 
-const themeNow = () => themes.find(({ value }) => value === document.documentElement.dataset["theme"])?.value ?? "device";
+const themeNow = () =>
+  themes.find(({ value }) => value === document.documentElement.dataset['theme'])?.value ??
+  'device';
 
 /** Every token and component in its states, on one page. */
 export const Styleguide = () => {
   const [theme, setTheme] = useState(themeNow);
-  const [density, setDensity] = useState<"comfortable" | "compact">("comfortable");
+  const [density, setDensity] = useState<'comfortable' | 'compact'>('comfortable');
   useEffect(() => {
-    if (theme === "device") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = theme;
+    if (theme === 'device') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   useEffect(() => {
-    document.documentElement.dataset["density"] = density;
+    document.documentElement.dataset['density'] = density;
     return () => {
-      delete document.documentElement.dataset["density"];
+      delete document.documentElement.dataset['density'];
     };
   }, [density]);
   return (
@@ -47,8 +49,18 @@ export const Styleguide = () => {
           <p className="text-muted">The design language of both portals.</p>
         </div>
         <div className="flex flex-wrap gap-3">
-          <SegmentedControl label="Theme" segments={themes} value={theme} onValueChange={setTheme} />
-          <SegmentedControl label="Density" segments={densities} value={density} onValueChange={setDensity} />
+          <SegmentedControl
+            label="Theme"
+            segments={themes}
+            value={theme}
+            onValueChange={setTheme}
+          />
+          <SegmentedControl
+            label="Density"
+            segments={densities}
+            value={density}
+            onValueChange={setDensity}
+          />
         </div>
       </div>
       <TokensSection />

@@ -1,4 +1,4 @@
-import { addDays, startOfLocalDate } from "./localDate.ts";
+import { addDays, startOfLocalDate } from './localDate.ts';
 
 export type Span = { from: number; to: number };
 

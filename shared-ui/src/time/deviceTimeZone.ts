@@ -1,5 +1,5 @@
-import type { Instant } from "./zoneOffset.ts";
-import { zoneOffsetMinutes } from "./zoneOffset.ts";
+import type { Instant } from './zoneOffset.ts';
+import { zoneOffsetMinutes } from './zoneOffset.ts';
 
 export const deviceTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -9,7 +9,7 @@ export const isSameClock = (instant: Instant, one: string, other: string): boole
 
 /** "Taipei time" for Asia/Taipei. */
 export const zoneLabel = (timeZone: string): string => {
-  if (timeZone === "UTC" || timeZone === "Etc/UTC") return "UTC";
-  const city = timeZone.split("/").at(-1) ?? timeZone;
-  return `${city.replaceAll("_", " ")} time`;
+  if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return 'UTC';
+  const city = timeZone.split('/').at(-1) ?? timeZone;
+  return `${city.replaceAll('_', ' ')} time`;
 };

@@ -1,8 +1,8 @@
-import { deviceTimeZone, isSameClock, zoneLabel } from "./deviceTimeZone.ts";
-import type { TimeOptions } from "./formatTime.ts";
-import { formatDate, formatTime } from "./formatTime.ts";
-import { localDateOf } from "./localDate.ts";
-import type { Instant } from "./zoneOffset.ts";
+import { deviceTimeZone, isSameClock, zoneLabel } from './deviceTimeZone.ts';
+import type { TimeOptions } from './formatTime.ts';
+import { formatDate, formatTime } from './formatTime.ts';
+import { localDateOf } from './localDate.ts';
+import type { Instant } from './zoneOffset.ts';
 
 type RangeOptions = TimeOptions & { now?: Instant | undefined };
 
@@ -10,7 +10,9 @@ type RangeOptions = TimeOptions & { now?: Instant | undefined };
 export const formatRange = (from: Instant, to: Instant, options: RangeOptions): string => {
   const start = `${formatDate(from, options)}, ${formatTime(from, options)}`;
   const isOneDay = localDateOf(from, options.timeZone) === localDateOf(to, options.timeZone);
-  const end = isOneDay ? formatTime(to, options) : `${formatDate(to, options)}, ${formatTime(to, options)}`;
+  const end = isOneDay
+    ? formatTime(to, options)
+    : `${formatDate(to, options)}, ${formatTime(to, options)}`;
   return isOneDay ? `${start}–${end}` : `${start} – ${end}`;
 };
 
@@ -35,7 +37,11 @@ export const formatForVenue = (
       : formatRange(from, to, there);
   };
   const isSame =
-    isSameClock(from, options.timeZone, deviceZone) && (to === null || isSameClock(to, options.timeZone, deviceZone));
+    isSameClock(from, options.timeZone, deviceZone) &&
+    (to === null || isSameClock(to, options.timeZone, deviceZone));
   if (isSame) return { venue: text(options.timeZone), device: null };
-  return { venue: `${text(options.timeZone)}, ${zoneLabel(options.timeZone)}`, device: text(deviceZone) };
+  return {
+    venue: `${text(options.timeZone)}, ${zoneLabel(options.timeZone)}`,
+    device: text(deviceZone),
+  };
 };

@@ -7,18 +7,18 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const offsetFormat = (timeZone: string): Intl.DateTimeFormat => {
   const known = formats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   formats.set(timeZone, made);
   return made;
 };
 
 const readOffset = (at: number, timeZone: string): number => {
   const parts = offsetFormat(timeZone).formatToParts(at);
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /([+-])(\d{2}):(\d{2})/.exec(name);
   if (!match) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return match[1] === "-" ? -minutes : minutes;
+  return match[1] === '-' ? -minutes : minutes;
 };
 
 /* Clocks change at whole quarters of an hour, so one reading serves fifteen minutes. */
@@ -41,10 +41,10 @@ export const zoneOffsetMinutes = (instant: Instant, timeZone: string): number =>
 /** "UTC+8", "UTC−3:30", "UTC". */
 export const offsetLabel = (instant: Instant, timeZone: string): string => {
   const minutes = zoneOffsetMinutes(instant, timeZone);
-  if (minutes === 0) return "UTC";
+  if (minutes === 0) return 'UTC';
   const hours = Math.floor(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;
-  return `UTC${minutes < 0 ? "−" : "+"}${hours}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 };
 
 const NEIGHBOURHOOD_MS = 6 * 3_600_000;
