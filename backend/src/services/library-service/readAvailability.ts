@@ -5,7 +5,7 @@ import type { Person } from '../../plugins/authentication.ts';
 import { isOpenThroughout } from './openingTimes.ts';
 import { scheduleOf } from './present.ts';
 import { OPENING_COLUMNS, type OpeningRow } from './readDay.ts';
-import { roomsFor } from './readLibrary.ts';
+import { viewerOfLibrary } from './readLibrary.ts';
 
 const LONGEST_WINDOW_HOURS = 24;
 const HOUR_MS = 3_600_000;
@@ -61,7 +61,7 @@ export async function readAvailability(
     values: [libraryId, from, to],
   });
   if (!row) throw notFound('This library');
-  await roomsFor(db, person, row);
+  await viewerOfLibrary(db, person, row);
   const open = isOpenThroughout(scheduleOf(row), from, to);
   return `{"from":"${from.toISOString()}","to":"${to.toISOString()}","open":${open},"planVersion":${row.planVersion},"positions":${row.positions},"seats":${row.seats}}`;
 }

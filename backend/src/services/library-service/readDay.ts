@@ -5,7 +5,7 @@ import type { Person } from '../../plugins/authentication.ts';
 import type { LibraryRow } from './libraryRow.ts';
 import { openOnDate } from './openingTimes.ts';
 import { presentSpan, scheduleOf } from './present.ts';
-import { roomsFor } from './readLibrary.ts';
+import { viewerOfLibrary } from './readLibrary.ts';
 
 /** What decides whether a library is open, from `library l`. */
 export const OPENING_COLUMNS = `
@@ -51,7 +51,7 @@ export async function readDay(
     values: [libraryId, date],
   });
   if (!row) throw notFound('This library');
-  await roomsFor(db, person, row);
+  await viewerOfLibrary(db, person, row);
   const open = JSON.stringify(openOnDate(scheduleOf(row), date).map(presentSpan));
   return `{"date":"${date}","now":"${row.now.toISOString()}","open":${open},"planVersion":${row.planVersion},"positions":${row.positions},"seats":${row.seats}}`;
 }

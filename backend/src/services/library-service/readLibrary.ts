@@ -6,8 +6,8 @@ import {
   type Position,
 } from '@studyspot/shared-events';
 import type { PrismaClient } from '@studyspot/prisma';
-import type { Sql, Tx } from '../../db.ts';
-import { notFound } from '../../errors.ts';
+import type { Sql } from '../../db.ts';
+import { forbidden, notFound } from '../../errors.ts';
 import type { Person } from '../../plugins/authentication.ts';
 import { mayInLibrary, membershipsOf } from '../auth-service/rights.ts';
 import { CLOCK, LIBRARY_COLUMNS, type LibraryRow, SUMMARY_COLUMNS, type SummaryRow } from './libraryRow.ts';
@@ -27,16 +27,29 @@ export async function loadLibrary(sql: Sql, libraryId: string): Promise<LibraryR
   return row;
 }
 
-/** The rooms that tell this person of the library; throws 404 for a draft of other people's. */
-export async function roomsFor(
-  db: Tx | PrismaClient,
-  person: Person | null,
-  library: { id: string; tenantId: string; state: string },
-): Promise<string[]> {
+type Seen = { id: string; tenantId: string; state: string };
+export type Viewer = { isMember: boolean; rooms: string[] };
+
+/** What this person is to the library, and the rooms that tell them of it; throws 404 for a draft of other people's, 403 to colleagues. */
+export async function viewerOfLibrary(db: PrismaClient, person: Person | null, library: Seen): Promise<Viewer> {
   const memberships = person ? await membershipsOf(db, person.userId) : [];
   const isMember = mayInLibrary(memberships, library, 'library:view');
-  if (library.state !== 'published' && !isMember) throw notFound('This library');
-  return isMember ? [libraryRoom(library.id), libraryMembersRoom(library.id)] : [libraryRoom(library.id)];
+  if (library.state !== 'published' && !isMember) {
+    const isOfTenant = memberships.some(({ tenantId }) => tenantId === library.tenantId);
+    throw isOfTenant ? forbidden() : notFound('This library');
+  }
+  const rooms = isMember ? [libraryRoom(library.id), libraryMembersRoom(library.id)] : [libraryRoom(library.id)];
+  return { isMember, rooms };
+}
+
+/** The same by id alone; throws 404 if there is no such library. */
+export async function viewerOf(db: PrismaClient, person: Person | null, libraryId: string): Promise<Viewer> {
+  const library = await db.library.findUnique({
+    where: { id: libraryId, deletedAt: null },
+    select: { id: true, tenantId: true, state: true },
+  });
+  if (!library) throw notFound('This library');
+  return viewerOfLibrary(db, person, library);
 }
 
 /** The library's own page. Two statements for a guest, however much there is to see. */
@@ -54,7 +67,7 @@ export async function readLibrary(
     values: [libraryId],
   });
   if (!row) throw notFound('This library');
-  const rooms = await roomsFor(db, person, row);
+  const { rooms } = await viewerOfLibrary(db, person, row);
   return {
     ...presentSummary(row),
     feePlans: row.feePlans,

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@studyspot/prisma';
 import type { Sql } from '../../db.ts';
 import { notFound } from '../../errors.ts';
 import type { Person } from '../../plugins/authentication.ts';
-import { roomsFor } from './readLibrary.ts';
+import { viewerOfLibrary } from './readLibrary.ts';
 
 type Head = { id: string; tenantId: string; state: string; planVersion: number };
 
@@ -19,7 +19,7 @@ export async function readPlanVersion(db: PrismaClient, sql: Sql, person: Person
     values: [libraryId],
   });
   if (!head) throw notFound('This library');
-  await roomsFor(db, person, head);
+  await viewerOfLibrary(db, person, head);
   return head.planVersion;
 }
 

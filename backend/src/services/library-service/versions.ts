@@ -52,3 +52,7 @@ export async function announceLibrary(tx: Tx, libraryId: string): Promise<Librar
   await emitLibraryUpdated(tx, library);
   return library;
 }
+
+/** The same for a change of the plan: answers the plan's version. */
+export const announcePlan = async (tx: Tx, libraryId: string): Promise<number> =>
+  (await announceLibrary(tx, libraryId)).planVersion;

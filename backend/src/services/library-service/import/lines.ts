@@ -1,5 +1,6 @@
 import type { ColumnMapping, ImportLine, ImportReport } from '@studyspot/shared-events';
 import * as z from 'zod';
+import { refused } from '../../../errors.ts';
 
 /** A line of the file: what it says, or why it is refused. */
 export type FileLine<Value> = { line: number; name: string } & ({ value: Value } | { reason: string });
@@ -56,4 +57,11 @@ export function summarise({ dryRun, columns, mapping, lines }: Report): ImportRe
     refused,
     lines,
   };
+}
+
+/** Throws 422 `import_refused` with the report if it was meant to be written and could not. */
+export function refuseUnlessClean(report: ImportReport): ImportReport {
+  if (report.dryRun || report.refused === 0) return report;
+  const lines = report.refused === 1 ? 'one line is' : `${report.refused} lines are`;
+  throw refused('import_refused', `Nothing was written, because ${lines} not right`, report);
 }
