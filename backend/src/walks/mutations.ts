@@ -51,10 +51,10 @@ const isPlainText = (schema: JsonSchema): boolean =>
   schema.anyOf?.some(isPlainText) ??
   (schema.type === 'string' && !schema.format && !schema.pattern && !schema.enum && !schema.const);
 
-/** A field of free text may say anything short; that is not malformed. */
+/** A field of free text may say anything that fits; that is not malformed. */
 const isLegitimate = (schema: JsonSchema, value: unknown) =>
   typeof value === 'string' &&
-  value.length < 50 &&
+  value.length <= (schema.maxLength ?? 50) &&
   value.isWellFormed() &&
   !value.includes('\0') &&
   isPlainText(schema);

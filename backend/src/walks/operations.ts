@@ -15,6 +15,7 @@ export type JsonSchema = {
   exclusiveMinimum?: number;
   minItems?: number;
   minLength?: number;
+  maxLength?: number;
   default?: unknown;
 };
 

@@ -158,6 +158,7 @@ export async function makeWorld(server: TestServer, db: PrismaClient): Promise<W
     bookingId: booking.id,
     known: {
       tenantId,
+      timeZone: 'Europe/London',
       libraryId: published.libraryId,
       seatId: published.seatId,
       zoneId: published.zoneId,
