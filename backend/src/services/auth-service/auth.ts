@@ -6,6 +6,7 @@ import { resetMail } from '../../mail/resetMail.ts';
 import type { AuthenticatePerson } from '../../plugins/authentication.ts';
 import { createAuthenticate } from './authenticate.ts';
 import { createBetterAuth, RESET_LINK_MINUTES } from './betterAuth.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { meRoutes } from './me.ts';
 import { createRevocations, type Revocations } from './revocations.ts';
 import { authRoutes } from './routes.ts';
@@ -44,6 +45,7 @@ export function createAuth(deps: Deps): Auth {
     onSessionRevoked: revocations.onSessionRevoked,
     routes: async (app, mail) => {
       running = { log: app.log, mail };
+      startHousekeeping(app, db.pool);
       await app.register(authRoutes, { auth, guard: createSignInGuard(deps) });
       await app.register(meRoutes, { deps, auth });
     },
