@@ -51,13 +51,16 @@ const isPlainText = (schema: JsonSchema): boolean =>
   schema.anyOf?.some(isPlainText) ??
   (schema.type === 'string' && !schema.format && !schema.pattern && !schema.enum && !schema.const);
 
-/** A field of free text may say anything that fits; that is not malformed. */
-const isLegitimate = (schema: JsonSchema, value: unknown) =>
-  typeof value === 'string' &&
-  value.length <= (schema.maxLength ?? 50) &&
-  value.isWellFormed() &&
-  !value.includes('\0') &&
-  isPlainText(schema);
+const isInRange = (schema: JsonSchema, value: number): boolean =>
+  schema.anyOf?.some((option) => isInRange(option, value)) ??
+  (schema.type === 'number' && value >= (schema.minimum ?? 0) && value <= (schema.maximum ?? 0));
+
+/** A field of free text may say anything that fits, and a longitude may be negative: that is not malformed. */
+function isLegitimate(schema: JsonSchema, value: unknown): boolean {
+  if (typeof value === 'number') return isInRange(schema, value);
+  if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0')) return false;
+  return value.length <= (schema.maxLength ?? 50) && isPlainText(schema);
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,6 +12,7 @@ export type JsonSchema = {
   required?: string[];
   items?: JsonSchema;
   minimum?: number;
+  maximum?: number;
   exclusiveMinimum?: number;
   minItems?: number;
   minLength?: number;
