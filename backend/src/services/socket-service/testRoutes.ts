@@ -4,7 +4,6 @@ import { typed } from '../../app.ts';
 import type { Deps } from '../../deps.ts';
 import { malformed, notFound } from '../../errors.ts';
 import { isOperator } from '../../plugins/operator.ts';
-
 import type { ReadFacts } from './access/recheck.ts';
 import type { Hub } from './hub/createHub.ts';
 import { emitTestEvent } from './emitTestEvent.ts';

@@ -6,10 +6,15 @@ export type RightsChange =
   /** Whoever watches is told with this event that the library is gone: the rights are looked at after it. */
   | { when: 'after'; rooms: string[] };
 
-const roomsOfLibrary = (libraryId: string) => [libraryRoom(libraryId), libraryMembersRoom(libraryId)];
+/** The members' copy comes last; whoever is in the public room has been told by then. */
+function roomsToLookAt(libraryId: string, toldRoom: string): string[] {
+  if (toldRoom === libraryRoom(libraryId)) return [toldRoom];
+  const membersRoom = libraryMembersRoom(libraryId);
+  return toldRoom === membersRoom ? [libraryRoom(libraryId), membersRoom] : [];
+}
 
 /** What an event changes of anybody's right to listen, if anything. */
-export function rightsChangeOf({ name, payload }: LoggedEvent): RightsChange | undefined {
+export function rightsChangeOf({ name, payload, meta }: LoggedEvent): RightsChange | undefined {
   switch (name) {
     case 'member:updated':
     case 'member:removed': {
@@ -18,12 +23,12 @@ export function rightsChangeOf({ name, payload }: LoggedEvent): RightsChange | u
     }
     case 'library:deleted': {
       const parsed = EVENT_PAYLOADS[name].safeParse(payload);
-      return parsed.success ? { when: 'after', rooms: roomsOfLibrary(parsed.data.id) } : undefined;
+      return parsed.success ? { when: 'after', rooms: roomsToLookAt(parsed.data.id, meta.room) } : undefined;
     }
     case 'library:updated': {
       const parsed = EVENT_PAYLOADS[name].safeParse(payload);
       const isDraft = parsed.success && parsed.data.state === 'draft';
-      return isDraft ? { when: 'after', rooms: roomsOfLibrary(parsed.data.id) } : undefined;
+      return isDraft ? { when: 'after', rooms: roomsToLookAt(parsed.data.id, meta.room) } : undefined;
     }
     default:
       return undefined;

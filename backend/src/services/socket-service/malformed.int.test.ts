@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import { socketTest } from './testing/socketTest.ts';
+
+const MESSAGES = ['join:role', 'join:library', 'join:tenant', 'join:user', 'leave:role', 'leave:library', 'leave:tenant', 'leave:user', 'sync'];
+const NONSENSE: unknown[] = [
+  undefined,
+  null,
+  0,
+  -1,
+  true,
+  '',
+  'library',
+  '../../etc',
+  "'; DROP TABLE member; --",
+  '\u0000',
+  '00000000-0000-7000-8000-00000000000Z',
+  [],
+  [[]],
+  {},
+  { libraryId: null },
+  { libraryId: { $gt: '' } },
+  { role: 'operator' },
+  { role: '__proto__' },
+  { rooms: [] },
+  { rooms: 'all' },
+  { rooms: [{}] },
+  { rooms: [{ room: 'library:x', epoch: 1, seq: 'a' }] },
+  { rooms: Array.from({ length: 51 }, () => ({ room: 'role:student', epoch: 'e', seq: 0 })) },
+  new Uint8Array([1, 2, 3]),
+  'x'.repeat(10_000),
+];
+
+socketTest('no payload whatever does more than answer “malformed”', async ({ own, connect }) => {
+  const counts = async () =>
+    (await own.pool.query('SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT count(*) FROM event_log) AS log')).rows;
+  const before = await counts();
+  const answers: unknown[] = [];
+  for (const name of MESSAGES) {
+    // A connection each: together they would be over the limit of one.
+    const client = connect();
+    await client.hello;
+    for (const payload of NONSENSE) answers.push(await client.ask(name, payload));
+    expect(await client.ask(name)).toEqual({ ok: false, code: 'malformed' });
+    // Without an acknowledgement, with too many arguments, under unknown names: nothing happens.
+    client.socket.emit(name);
+    client.socket.emit(name, NONSENSE, NONSENSE);
+    client.socket.emit('drop:everything', name);
+    expect(await client.ask('leave:role', 'student')).toEqual({ ok: true });
+  }
+  expect(answers).toEqual(answers.map(() => ({ ok: false, code: 'malformed' })));
+  expect(await counts()).toEqual(before);
+});
+
+socketTest('rooms that do not exist are answered, not believed', async ({ connect }) => {
+  const client = connect();
+  await client.hello;
+  const answer = await client.sync([
+    { room: 'nonsense', epoch: 'e', seq: 0 },
+    { room: 'library:00000000-0000-7000-8000-000000000001', epoch: 'e', seq: Number.MAX_SAFE_INTEGER },
+  ]);
+  expect(answer).toMatchObject({ ok: true, rooms: [{ outcome: 'refused', code: 'malformed' }, { outcome: 'refused', code: 'not_found' }] });
+});
+
+socketTest('whoever floods is told to slow down and served again later', async ({ connect }) => {
+  const client = connect();
+  await client.hello;
+  const answers = await Promise.all(Array.from({ length: 300 }, () => client.ask('leave:role', 'student')));
+  const refused = answers.filter((answer) => !answer.ok && answer.code === 'rate_limited');
+  expect(refused.length).toBeGreaterThan(100);
+  expect(refused.length).toBeLessThan(300);
+  await expect.poll(() => client.ask('leave:role', 'student')).toEqual({ ok: true });
+});
+
+socketTest('a message beyond 64 KB ends the connection', async ({ connect }) => {
+  const client = connect();
+  await client.hello;
+  client.socket.emit('join:library', 'x'.repeat(70_000));
+  await expect.poll(() => client.socket.connected).toBe(false);
+});
