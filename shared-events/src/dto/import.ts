@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Currency, TimeZone } from './common.ts';
 
 /**
  * A file's own column for each of ours, e.g. `{label: "Seat no"}`. Left out: columns are matched by
@@ -12,6 +13,9 @@ export const ImportBody = z.object({
   mapping: z._default(ColumnMapping, {}),
   /** Report only; nothing is written. */
   dryRun: z._default(z.boolean(), true),
+  /** Of libraries whose line does not say; else that of the tenant's newest library. */
+  timeZone: z.optional(TimeZone),
+  currency: z.optional(Currency),
 });
 export type ImportBody = z.infer<typeof ImportBody>;
 
