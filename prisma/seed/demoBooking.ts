@@ -50,9 +50,17 @@ const LATE_FOR_MINUTES = 40;
 
 const iso = (at: number) => new Date(at).toISOString();
 
-type Fate = Pick<DemoBooking, 'state' | 'checked_in_at' | 'checked_out_at' | 'cancelled_at' | 'hold_expires_at'> & { endsAt: number };
+type Fate = Pick<
+  DemoBooking,
+  'state' | 'checked_in_at' | 'checked_out_at' | 'cancelled_at' | 'hold_expires_at'
+> & { endsAt: number };
 
-const NOTHING_HAPPENED = { checked_in_at: null, checked_out_at: null, cancelled_at: null, hold_expires_at: null };
+const NOTHING_HAPPENED = {
+  checked_in_at: null,
+  checked_out_at: null,
+  cancelled_at: null,
+  hold_expires_at: null,
+};
 
 /** What has become of it by now. */
 function fateOf({ person, from, to }: Wish, createdAt: number, now: number, random: Random): Fate {
@@ -63,11 +71,24 @@ function fateOf({ person, from, to }: Wish, createdAt: number, now: number, rand
   }
   if (to <= now) {
     if (person && random.chance(0.05)) {
-      return { ...NOTHING_HAPPENED, state: 'expired', hold_expires_at: iso(createdAt + 8 * MINUTE_MS), endsAt: to };
+      return {
+        ...NOTHING_HAPPENED,
+        state: 'expired',
+        hold_expires_at: iso(createdAt + 8 * MINUTE_MS),
+        endsAt: to,
+      };
     }
-    const left = random.chance(0.4) ? Math.max(arrival + 5 * MINUTE_MS, to - random.between(5, 45) * MINUTE_MS) : to;
+    const left = random.chance(0.4)
+      ? Math.max(arrival + 5 * MINUTE_MS, to - random.between(5, 45) * MINUTE_MS)
+      : to;
     const endsAt = Math.min(left, to);
-    return { ...NOTHING_HAPPENED, state: 'completed', checked_in_at: iso(arrival), checked_out_at: iso(endsAt), endsAt };
+    return {
+      ...NOTHING_HAPPENED,
+      state: 'completed',
+      checked_in_at: iso(arrival),
+      checked_out_at: iso(endsAt),
+      endsAt,
+    };
   }
   if (from > now) return { ...NOTHING_HAPPENED, state: 'confirmed', endsAt: to };
   const isLate = person && now - from < LATE_FOR_MINUTES * MINUTE_MS && random.chance(0.45);
@@ -80,7 +101,9 @@ function toRow(wish: Wish, fate: Fate, createdAt: number, now: number): DemoBook
   const { library, seat, person } = wish;
   const { endsAt, ...changes } = fate;
   const price = quote(library, seat.kind, new Date(wish.from), new Date(wish.to));
-  const happened = [changes.checked_in_at, changes.checked_out_at, changes.cancelled_at].filter((at) => at !== null);
+  const happened = [changes.checked_in_at, changes.checked_out_at, changes.cancelled_at].filter(
+    (at) => at !== null,
+  );
   return {
     id: v7(),
     tenant_id: library.tenantId,
@@ -114,13 +137,24 @@ export const makeConfirmed = (wish: Wish, now: number): DemoBooking =>
 
 export const makeCheckedIn = (wish: Wish, now: number, random: Random): DemoBooking => {
   const arrival = Math.min(now, wish.from + random.between(0, 9) * MINUTE_MS);
-  return toRow(wish, { ...NOTHING_HAPPENED, state: 'checked_in', checked_in_at: iso(arrival), endsAt: wish.to }, wish.from - 5 * HOUR_MS, now);
+  return toRow(
+    wish,
+    { ...NOTHING_HAPPENED, state: 'checked_in', checked_in_at: iso(arrival), endsAt: wish.to },
+    wish.from - 5 * HOUR_MS,
+    now,
+  );
 };
 
 export const makeCompleted = (wish: Wish, now: number): DemoBooking =>
   toRow(
     wish,
-    { ...NOTHING_HAPPENED, state: 'completed', checked_in_at: iso(wish.from), checked_out_at: iso(wish.to), endsAt: wish.to },
+    {
+      ...NOTHING_HAPPENED,
+      state: 'completed',
+      checked_in_at: iso(wish.from),
+      checked_out_at: iso(wish.to),
+      endsAt: wish.to,
+    },
     wish.from - 6 * HOUR_MS,
     now,
   );
@@ -129,7 +163,12 @@ export const makeCompleted = (wish: Wish, now: number): DemoBooking =>
 export const makeHeld = (wish: Wish, now: number, minutesLeft: number): DemoBooking =>
   toRow(
     wish,
-    { ...NOTHING_HAPPENED, state: 'held', hold_expires_at: iso(now + minutesLeft * MINUTE_MS), endsAt: wish.to },
+    {
+      ...NOTHING_HAPPENED,
+      state: 'held',
+      hold_expires_at: iso(now + minutesLeft * MINUTE_MS),
+      endsAt: wish.to,
+    },
     now - (8 - minutesLeft) * MINUTE_MS,
     now,
   );

@@ -1,11 +1,22 @@
 import type { SeatAttributes } from '@studyspot/shared-events';
 import type { Random } from './random.ts';
 
-export type PlannedSeat = { label: string; kind: string; x: number; y: number; attributes: SeatAttributes };
+export type PlannedSeat = {
+  label: string;
+  kind: string;
+  x: number;
+  y: number;
+  attributes: SeatAttributes;
+};
 export type PlannedZone = { name: string; seats: PlannedSeat[] };
 
 /** How many tables of each sort a library has. */
-export type Furniture = { windowTables: number; carrelRows: number; groupTables: number; computerRows: number };
+export type Furniture = {
+  windowTables: number;
+  carrelRows: number;
+  groupTables: number;
+  computerRows: number;
+};
 
 /** Plan units between the seats of a table; an aisle is three of them. */
 const PITCH = 40;
@@ -16,7 +27,13 @@ type Block = { columns: number; rows: number };
 type Place = { x: number; y: number; column: number; row: number; table: number };
 
 /** Tables side by side in rows of `perRow`, with aisles between them. */
-function layTables(count: number, { columns, rows }: Block, perRow: number, left: number, top: number): Place[] {
+function layTables(
+  count: number,
+  { columns, rows }: Block,
+  perRow: number,
+  left: number,
+  top: number,
+): Place[] {
   const stepX = (columns - 1) * PITCH + AISLE;
   const stepY = (rows - 1) * PITCH + AISLE;
   return Array.from({ length: count }, (_, table) =>
@@ -30,11 +47,18 @@ function layTables(count: number, { columns, rows }: Block, perRow: number, left
   ).flat();
 }
 
-const bottomOf = (places: readonly Place[], fallback: number) => Math.max(fallback, ...places.map(({ y }) => y));
+const bottomOf = (places: readonly Place[], fallback: number) =>
+  Math.max(fallback, ...places.map(({ y }) => y));
 
 /** Windows along the top, carrels left, group tables right of them, computers along the bottom. */
 export function planFloor(furniture: Furniture, random: Random): PlannedZone[] {
-  const windows = layTables(furniture.windowTables, { columns: 2, rows: 1 }, furniture.windowTables, MARGIN, MARGIN);
+  const windows = layTables(
+    furniture.windowTables,
+    { columns: 2, rows: 1 },
+    furniture.windowTables,
+    MARGIN,
+    MARGIN,
+  );
   const middle = MARGIN + AISLE;
   const carrels = layTables(furniture.carrelRows, { columns: 4, rows: 2 }, 1, MARGIN, middle);
   const groupsLeft = MARGIN + 3 * PITCH + AISLE + PITCH;
@@ -42,7 +66,13 @@ export function planFloor(furniture: Furniture, random: Random): PlannedZone[] {
   const bottom = Math.max(bottomOf(carrels, middle), bottomOf(groups, middle)) + AISLE;
   const computers = layTables(furniture.computerRows, { columns: 4, rows: 1 }, 3, MARGIN, bottom);
 
-  const zone = (name: string, prefix: string, kind: string, places: Place[], attributes: (place: Place) => SeatAttributes) => ({
+  const zone = (
+    name: string,
+    prefix: string,
+    kind: string,
+    places: Place[],
+    attributes: (place: Place) => SeatAttributes,
+  ) => ({
     name,
     seats: places.map((place, index) => ({
       label: `${prefix}${index + 1}`,

@@ -1,4 +1,5 @@
 import { connectDatabase, type Tx } from '../../backend/src/db.ts';
+import { accessDatabase } from '../tools/accessDatabase.ts';
 import { keepWeekAlive } from './liveWeek.ts';
 import { createPeople, demoEmail } from './people.ts';
 import { createTenants } from './tenants.ts';
@@ -20,7 +21,8 @@ async function plant(tx: Tx): Promise<Seeded> {
  * again it only keeps the week alive. Throws in production, where nobody may sign in with a known password.
  */
 export async function seed(databaseUrl: string): Promise<Seeded> {
-  if (process.env['NODE_ENV'] === 'production') throw new Error('Demo accounts are never created in production');
+  if (process.env['NODE_ENV'] === 'production')
+    throw new Error('Demo accounts are never created in production');
   const db = connectDatabase(databaseUrl, 2);
   try {
     return await db.prisma.$transaction(plant, { timeout: TIMEOUT_MS });
@@ -30,11 +32,14 @@ export async function seed(databaseUrl: string): Promise<Seeded> {
 }
 
 async function main() {
-  const { DATABASE_URL: databaseUrl } = process.env;
-  if (!databaseUrl) throw new Error('DATABASE_URL must say which database to seed');
-  const { isFirstTime, bookings } = await seed(databaseUrl);
-  const what = isFirstTime ? 'Demo data created' : 'Demo data is there';
-  process.stdout.write(`${what}; ${bookings} bookings added\n`);
+  const { databaseUrl, release } = await accessDatabase();
+  try {
+    const { isFirstTime, bookings } = await seed(databaseUrl);
+    const what = isFirstTime ? 'Demo data created' : 'Demo data is there';
+    process.stdout.write(`${what}; ${bookings} bookings added\n`);
+  } finally {
+    await release();
+  }
 }
 
 if (import.meta.main) {

@@ -35,7 +35,9 @@ const claimOf = (booking: DemoBooking): Claim => {
 
 /** Bookings, what they occupy, and their history: three statements, however many there are. */
 export async function insertBookings(tx: Tx, bookings: readonly DemoBooking[]): Promise<void> {
-  const rows = JSON.stringify(bookings.map((row) => ({ ...row, version: 1, hold_extended: false })));
+  const rows = JSON.stringify(
+    bookings.map((row) => ({ ...row, version: 1, hold_extended: false })),
+  );
   await tx.$executeRaw`INSERT INTO booking SELECT * FROM jsonb_populate_recordset(NULL::booking, ${rows}::jsonb)`;
   const claims = JSON.stringify(bookings.map(claimOf));
   await tx.$executeRaw`INSERT INTO claim SELECT * FROM jsonb_populate_recordset(NULL::claim, ${claims}::jsonb)`;

@@ -9,7 +9,8 @@ export type Occupancy = {
 export function createOccupancy(): Occupancy {
   const taken = new Map<string, Times[]>();
   return {
-    isFree: (id, { from, to }) => !(taken.get(id) ?? []).some((other) => other.from < to && from < other.to),
+    isFree: (id, { from, to }) =>
+      !(taken.get(id) ?? []).some((other) => other.from < to && from < other.to),
     take: (id, times) => {
       const list = taken.get(id);
       if (list) list.push(times);

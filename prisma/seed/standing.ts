@@ -5,7 +5,10 @@ import { createOccupancy, type Occupancy } from './occupancy.ts';
 import { type DemoAccount, demoEmail, FICTIONAL_DOMAIN, type SeededPerson } from './people.ts';
 
 export async function demoAccount(tx: Tx, account: DemoAccount): Promise<SeededPerson | null> {
-  return tx.user.findUnique({ where: { email: demoEmail(account) }, select: { id: true, name: true } });
+  return tx.user.findUnique({
+    where: { email: demoEmail(account) },
+    select: { id: true, name: true },
+  });
 }
 
 /** Everybody the demo invented, in a stable order. */
@@ -26,7 +29,11 @@ export async function demoLibraries(tx: Tx) {
     },
     select: {
       id: true,
-      seats: { where: { state: 'active' }, select: { id: true, kind: true }, orderBy: { label: 'asc' } },
+      seats: {
+        where: { state: 'active' },
+        select: { id: true, kind: true },
+        orderBy: { label: 'asc' },
+      },
     },
     orderBy: { createdAt: 'asc' },
   });

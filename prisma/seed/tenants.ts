@@ -4,10 +4,21 @@ import { createCanalStreet, createNtuHall, createPlymouthLibraries } from './lib
 import type { SeededPeople, SeededPerson } from './people.ts';
 
 /** The libraries that the staff of tenant A run, and those whose desk has an account. */
-const STAFFED = ['NTU Library Study Hall', 'Central Library', 'Crownhill Library', 'Plympton Library'];
+const STAFFED = [
+  'NTU Library Study Hall',
+  'Central Library',
+  'Crownhill Library',
+  'Plympton Library',
+];
 const WITH_DESK = ['NTU Library Study Hall', 'Central Library'];
 
-const addMember = (tx: Tx, tenantId: string, { id: userId }: SeededPerson, role: MemberRole, libraryIds: string[] | null) =>
+const addMember = (
+  tx: Tx,
+  tenantId: string,
+  { id: userId }: SeededPerson,
+  role: MemberRole,
+  libraryIds: string[] | null,
+) =>
   tx.member.create({
     data: {
       tenantId,
@@ -30,8 +41,12 @@ export async function createTenants(tx: Tx, people: SeededPeople): Promise<void>
   const importer = { tenantId: lantern, actorUserId: people.owner.id };
   await createNtuHall(tx, importer);
   await createPlymouthLibraries(tx, importer);
-  const libraries = await tx.library.findMany({ where: { tenantId: lantern }, select: { id: true, name: true } });
-  const named = (names: string[]) => libraries.filter(({ name }) => names.includes(name)).map(({ id }) => id);
+  const libraries = await tx.library.findMany({
+    where: { tenantId: lantern },
+    select: { id: true, name: true },
+  });
+  const named = (names: string[]) =>
+    libraries.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   await addMember(tx, lantern, people.staff, 'staff', named(STAFFED));
   await addMember(tx, lantern, people.desk, 'front_desk', named(WITH_DESK));
 

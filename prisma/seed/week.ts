@@ -21,12 +21,18 @@ const MINUTE_MS = 60_000;
 const ATTEMPTS = 12;
 const WALK_IN_SHARE = 0.12;
 /** Finds a free person and a free seat for these times and takes both. */
-export function place({ library, seats, students, occupancy, random }: Room, from: number, to: number, isWalkIn: boolean): Wish | undefined {
+export function place(
+  { library, seats, students, occupancy, random }: Room,
+  from: number,
+  to: number,
+  isWalkIn: boolean,
+): Wish | undefined {
   const times = { from, to };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const seat = random.pick(seats);
     const person = isWalkIn ? null : random.pick(students);
-    if (!occupancy.isFree(seat.id, times) || (person && !occupancy.isFree(person.id, times))) continue;
+    if (!occupancy.isFree(seat.id, times) || (person && !occupancy.isFree(person.id, times)))
+      continue;
     occupancy.take(seat.id, times);
     if (person) occupancy.take(person.id, times);
     return { library, seat, person, name: person?.name ?? random.pick(WALK_IN_NAMES), from, to };
@@ -46,7 +52,8 @@ export function fillDay(room: Room, date: string, count: number): DemoBooking[] 
       const wanted = random.between(4, 18) * 15 * MINUTE_MS;
       const to = Math.min(from + wanted, closes, from + library.maxMinutes * MINUTE_MS);
       const isWalkIn = from <= now && random.chance(WALK_IN_SHARE);
-      const wish = to - from >= library.minMinutes * MINUTE_MS ? place(room, from, to, isWalkIn) : undefined;
+      const wish =
+        to - from >= library.minMinutes * MINUTE_MS ? place(room, from, to, isWalkIn) : undefined;
       if (wish) bookings.push(makeBooking(wish, now, random));
     }
   }

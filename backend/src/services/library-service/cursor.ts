@@ -5,7 +5,8 @@ import { malformed } from '../../errors.ts';
 const Cursor = z.tuple([z.union([z.string().max(200), z.number()]), z.uuid()]);
 export type Cursor = z.infer<typeof Cursor>;
 
-export const writeCursor = (cursor: Cursor) => Buffer.from(JSON.stringify(cursor)).toString('base64url');
+export const writeCursor = (cursor: Cursor) =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 function parsed(text: string): unknown {
   try {

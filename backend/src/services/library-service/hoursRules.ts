@@ -7,9 +7,11 @@ export function hoursFault(rows: readonly WeeklyHours[]): string | undefined {
   const sorted = rows.toSorted((a, b) => a.weekday - b.weekday || a.opensMinute - b.opensMinute);
   for (const [index, row] of sorted.entries()) {
     const day = DAYS[row.weekday - 1] ?? 'A day';
-    if (row.opensMinute >= row.closesMinute) return `${day}: a row must close after it opens; night hours are two rows`;
+    if (row.opensMinute >= row.closesMinute)
+      return `${day}: a row must close after it opens; night hours are two rows`;
     const before = sorted[index - 1];
-    if (before?.weekday === row.weekday && row.opensMinute < before.closesMinute) return `${day}: two rows overlap`;
+    if (before?.weekday === row.weekday && row.opensMinute < before.closesMinute)
+      return `${day}: two rows overlap`;
   }
   return undefined;
 }

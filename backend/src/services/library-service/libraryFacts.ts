@@ -74,7 +74,10 @@ const toFacts = ({ library, hours, closures, feePlans }: Row): LibraryFacts => (
 });
 
 /** One round trip; undefined if there is no such library. Drafts as well: ask `state`. */
-export async function loadLibraryFacts(sql: Sql, libraryId: string): Promise<LibraryFacts | undefined> {
+export async function loadLibraryFacts(
+  sql: Sql,
+  libraryId: string,
+): Promise<LibraryFacts | undefined> {
   const [row] = await sql<Row>({
     name: 'library-facts',
     text: `${FACTS} FROM library l LEFT JOIN seat s ON false WHERE l.id = $1::uuid AND l.deleted_at IS NULL`,

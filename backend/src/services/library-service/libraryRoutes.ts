@@ -35,7 +35,13 @@ export async function libraryRoutes(app: FastifyInstance, { deps }: { deps: Deps
       const { prisma, pool } = deps.db;
       return {
         success: true as const,
-        data: await tenantLibraries(prisma, sqlOnPool(pool), person, request.params.id, request.query),
+        data: await tenantLibraries(
+          prisma,
+          sqlOnPool(pool),
+          person,
+          request.params.id,
+          request.query,
+        ),
       };
     },
   );
@@ -54,7 +60,9 @@ export async function libraryRoutes(app: FastifyInstance, { deps }: { deps: Deps
     { schema: { tags, params, body: PatchLibraryBody, response: library } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 200, (tx) => patchLibrary(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 200, (tx) =>
+        patchLibrary(tx, person, request.params.id, request.body),
+      );
     },
   );
 
@@ -63,7 +71,9 @@ export async function libraryRoutes(app: FastifyInstance, { deps }: { deps: Deps
     { schema: { tags, params, response: { 200: success(z.object({ id: Id })) } } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 200, (tx) => deleteLibrary(tx, person, request.params.id));
+      return command(deps, request, reply, 200, (tx) =>
+        deleteLibrary(tx, person, request.params.id),
+      );
     },
   );
 
@@ -73,7 +83,9 @@ export async function libraryRoutes(app: FastifyInstance, { deps }: { deps: Deps
     async (request, reply) => {
       const person = requirePerson(request);
       const { id } = request.params;
-      return command(deps, request, reply, 200, (tx) => publishLibrary(tx, person, id, request.body?.version));
+      return command(deps, request, reply, 200, (tx) =>
+        publishLibrary(tx, person, id, request.body?.version),
+      );
     },
   );
 
@@ -83,7 +95,9 @@ export async function libraryRoutes(app: FastifyInstance, { deps }: { deps: Deps
     async (request, reply) => {
       const person = requirePerson(request);
       const { id } = request.params;
-      return command(deps, request, reply, 200, (tx) => unpublishLibrary(tx, person, id, request.body?.version));
+      return command(deps, request, reply, 200, (tx) =>
+        unpublishLibrary(tx, person, id, request.body?.version),
+      );
     },
   );
 }

@@ -56,12 +56,19 @@ const without = (ranges: readonly Range[], holes: readonly Range[]): Range[] =>
   );
 
 /** What the weekly hours say of these local days, both included, closures left aside. */
-function weekly({ timeZone, hours }: Schedule, first: Temporal.PlainDate, last: Temporal.PlainDate) {
+function weekly(
+  { timeZone, hours }: Schedule,
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+) {
   const ranges: Range[] = [];
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
     for (const row of hours) {
       if (row.weekday !== day.dayOfWeek) continue;
-      ranges.push([instantOf(day, row.opensMinute, timeZone), instantOf(day, row.closesMinute, timeZone)]);
+      ranges.push([
+        instantOf(day, row.opensMinute, timeZone),
+        instantOf(day, row.closesMinute, timeZone),
+      ]);
     }
   }
   return union(ranges);
@@ -74,8 +81,15 @@ export function openIntervals(schedule: Schedule, from: Date, to: Date): Span[] 
   const start = from.getTime();
   const end = to.getTime();
   if (!(start < end)) return [];
-  const open = weekly(schedule, localDateAt(from, schedule.timeZone), localDateAt(to, schedule.timeZone));
-  const closed = schedule.closures.map((closure): Range => [closure.startsAt.getTime(), closure.endsAt.getTime()]);
+  const open = weekly(
+    schedule,
+    localDateAt(from, schedule.timeZone),
+    localDateAt(to, schedule.timeZone),
+  );
+  const closed = schedule.closures.map((closure): Range => [
+    closure.startsAt.getTime(),
+    closure.endsAt.getTime(),
+  ]);
   return without(open, closed)
     .map(([a, b]): Range => [Math.max(a, start), Math.min(b, end)])
     .filter(([a, b]) => a < b)

@@ -9,7 +9,12 @@ import { refuseWithLiveBookings } from './liveBookings.ts';
 import { lockLibrary } from './lockLibrary.ts';
 import { announceLibrary, raiseVersion } from './versions.ts';
 
-export async function patchLibrary(tx: Tx, person: Person, id: string, body: PatchLibraryBody): Promise<Library> {
+export async function patchLibrary(
+  tx: Tx,
+  person: Person,
+  id: string,
+  body: PatchLibraryBody,
+): Promise<Library> {
   await authoriseInLibrary(tx, person, id, 'library:edit');
   const { version, ...rest } = body;
   // Against a booking in the old currency that is being made right now.
@@ -19,9 +24,20 @@ export async function patchLibrary(tx: Tx, person: Person, id: string, body: Pat
   const changes = given(rest);
 
   const { minMinutes, maxMinutes } = { ...standing, ...changes };
-  if (minMinutes > maxMinutes) throw malformed('The shortest booking may not be longer than the longest', { minMinutes, maxMinutes });
-  if (changes.timeZone !== undefined && changes.timeZone !== standing.timeZone && standing.state !== 'draft') {
-    throw refused('wrong_state', 'The time zone of a published library stays: its hours and bookings hang on it');
+  if (minMinutes > maxMinutes)
+    throw malformed('The shortest booking may not be longer than the longest', {
+      minMinutes,
+      maxMinutes,
+    });
+  if (
+    changes.timeZone !== undefined &&
+    changes.timeZone !== standing.timeZone &&
+    standing.state !== 'draft'
+  ) {
+    throw refused(
+      'wrong_state',
+      'The time zone of a published library stays: its hours and bookings hang on it',
+    );
   }
   // A booking that is moved is priced anew, in the library's currency of then.
   if (changes.currency !== undefined && changes.currency !== standing.currency) {

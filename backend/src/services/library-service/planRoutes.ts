@@ -36,17 +36,28 @@ export async function planRoutes(app: FastifyInstance, { deps }: { deps: Deps })
     { schema: { tags, params, body: CreateZoneBody, response: { 201: success(ZoneChange) } } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 201, (tx) => createZone(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 201, (tx) =>
+        createZone(tx, person, request.params.id, request.body),
+      );
     },
   );
 
   routes.patch(
     '/api/libraries/:id/zones/:zoneId',
-    { schema: { tags, params: zoneParams, body: PatchZoneBody, response: { 200: success(ZoneChange) } } },
+    {
+      schema: {
+        tags,
+        params: zoneParams,
+        body: PatchZoneBody,
+        response: { 200: success(ZoneChange) },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
       const { id, zoneId } = request.params;
-      return command(deps, request, reply, 200, (tx) => renameZone(tx, person, id, zoneId, request.body));
+      return command(deps, request, reply, 200, (tx) =>
+        renameZone(tx, person, id, zoneId, request.body),
+      );
     },
   );
 
@@ -68,17 +79,28 @@ export async function planRoutes(app: FastifyInstance, { deps }: { deps: Deps })
     },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 201, (tx) => createSeats(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 201, (tx) =>
+        createSeats(tx, person, request.params.id, request.body),
+      );
     },
   );
 
   routes.patch(
     '/api/libraries/:id/seats/:seatId',
-    { schema: { tags, params: seatParams, body: PatchSeatBody, response: { 200: success(SeatsChange) } } },
+    {
+      schema: {
+        tags,
+        params: seatParams,
+        body: PatchSeatBody,
+        response: { 200: success(SeatsChange) },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
       const { id, seatId } = request.params;
-      return command(deps, request, reply, 200, (tx) => patchSeat(tx, person, id, seatId, request.body));
+      return command(deps, request, reply, 200, (tx) =>
+        patchSeat(tx, person, id, seatId, request.body),
+      );
     },
   );
 

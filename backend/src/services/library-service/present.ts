@@ -1,4 +1,4 @@
-import type { Interval, Library, LibrarySummary, OpeningHours, Seat } from '@studyspot/shared-events';
+import type { Interval, Library, LibrarySummary, OpeningHours } from '@studyspot/shared-events';
 import type { LibraryRow, SummaryRow } from './libraryRow.ts';
 import { openState, type Schedule, type Span, type WeeklyHours } from './openingTimes.ts';
 
@@ -11,7 +11,10 @@ const presentHours = ({ weekday, opensMinute, closesMinute }: WeeklyHours): Open
   to: toLocalTime(closesMinute),
 });
 
-export const presentSpan = ({ from, to }: Span): Interval => ({ from: from.toISOString(), to: to.toISOString() });
+export const presentSpan = ({ from, to }: Span): Interval => ({
+  from: from.toISOString(),
+  to: to.toISOString(),
+});
 
 /** What anybody may know of a library; also the payload of its events. */
 export const presentLibrary = (row: LibraryRow): Library => ({

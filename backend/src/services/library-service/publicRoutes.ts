@@ -44,7 +44,10 @@ export async function publicRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     { schema: { tags, querystring: LibrarySearchQuery, response: { 200: success(LibraryPage) } } },
     async (request) => {
       const positions = request.person ? await positionsOf(prisma, [roleRoom('student')]) : {};
-      return { success: true as const, data: { ...(await searchLibraries(sql, request.query)), positions } };
+      return {
+        success: true as const,
+        data: { ...(await searchLibraries(sql, request.query)), positions },
+      };
     },
   );
 
@@ -64,7 +67,8 @@ export async function publicRoutes(app: FastifyInstance, { deps }: { deps: Deps 
       const { id } = request.params;
       const standing = etagOf(await readPlanVersion(prisma, sql, request.person, id));
       reply.header('cache-control', 'no-cache');
-      if (matches(request.headers['if-none-match'], standing)) return reply.code(304).header('etag', standing).send('');
+      if (matches(request.headers['if-none-match'], standing))
+        return reply.code(304).header('etag', standing).send('');
       const { version, json } = await readPlan(sql, id);
       return sendJson(reply.header('etag', etagOf(version)), json);
     },
@@ -74,13 +78,26 @@ export async function publicRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     '/api/libraries/:id/day',
     { schema: { tags, params, querystring: DayQuery, response: { 200: success(LibraryDay) } } },
     async (request, reply) =>
-      sendJson(reply, await readDay(prisma, sql, request.person, request.params.id, request.query.date)),
+      sendJson(
+        reply,
+        await readDay(prisma, sql, request.person, request.params.id, request.query.date),
+      ),
   );
 
   typed(app).get(
     '/api/libraries/:id/availability',
-    { schema: { tags, params, querystring: AvailabilityQuery, response: { 200: success(Availability) } } },
+    {
+      schema: {
+        tags,
+        params,
+        querystring: AvailabilityQuery,
+        response: { 200: success(Availability) },
+      },
+    },
     async (request, reply) =>
-      sendJson(reply, await readAvailability(prisma, sql, request.person, request.params.id, request.query)),
+      sendJson(
+        reply,
+        await readAvailability(prisma, sql, request.person, request.params.id, request.query),
+      ),
   );
 }

@@ -11,7 +11,8 @@ import { presentLibrary } from './present.ts';
 import { loadLibrary } from './readLibrary.ts';
 import { raiseVersion } from './versions.ts';
 
-const load = async (tx: Tx, id: string) => presentLibrary(await loadLibrary(sqlInTransaction(tx), id));
+const load = async (tx: Tx, id: string) =>
+  presentLibrary(await loadLibrary(sqlInTransaction(tx), id));
 
 /** What a library still lacks before anybody could book in it. */
 async function missingFor(tx: Tx, { id, name, timeZone, hours }: Library): Promise<string[]> {
@@ -24,16 +25,32 @@ async function missingFor(tx: Tx, { id, name, timeZone, hours }: Library): Promi
   ];
 }
 
-async function setState(tx: Tx, person: Person, library: Library, state: 'draft' | 'published'): Promise<Library> {
+async function setState(
+  tx: Tx,
+  person: Person,
+  library: Library,
+  state: 'draft' | 'published',
+): Promise<Library> {
   const { id, tenantId } = library;
   await tx.library.update({ where: { id }, data: { state }, select: { id: true } });
   const action = state === 'published' ? 'library.published' : 'library.unpublished';
-  await audit(tx, { tenantId, actorUserId: person.userId, action, subjectType: 'library', subjectId: id });
+  await audit(tx, {
+    tenantId,
+    actorUserId: person.userId,
+    action,
+    subjectType: 'library',
+    subjectId: id,
+  });
   return load(tx, id);
 }
 
 /** Everybody may find it from now on. Published already: answers it as it is. */
-export async function publishLibrary(tx: Tx, person: Person, id: string, version: number | undefined): Promise<Library> {
+export async function publishLibrary(
+  tx: Tx,
+  person: Person,
+  id: string,
+  version: number | undefined,
+): Promise<Library> {
   await authoriseInLibrary(tx, person, id, 'library:publish');
   const { state } = await lockLibrary(tx, id);
   if (state === 'published') return load(tx, id);
@@ -41,7 +58,9 @@ export async function publishLibrary(tx: Tx, person: Person, id: string, version
   const draft = await load(tx, id);
   const missing = await missingFor(tx, draft);
   if (missing.length > 0) {
-    throw refused('not_publishable', `Before it can be published it needs: ${missing.join(', ')}`, { missing });
+    throw refused('not_publishable', `Before it can be published it needs: ${missing.join(', ')}`, {
+      missing,
+    });
   }
   const library = await setState(tx, person, draft, 'published');
   await emitLibraryPublished(tx, library);
@@ -49,7 +68,12 @@ export async function publishLibrary(tx: Tx, person: Person, id: string, version
 }
 
 /** A draft again; refused while anybody still means to come. */
-export async function unpublishLibrary(tx: Tx, person: Person, id: string, version: number | undefined): Promise<Library> {
+export async function unpublishLibrary(
+  tx: Tx,
+  person: Person,
+  id: string,
+  version: number | undefined,
+): Promise<Library> {
   await authoriseInLibrary(tx, person, id, 'library:publish');
   const { state } = await lockLibrary(tx, id);
   if (state === 'draft') return load(tx, id);

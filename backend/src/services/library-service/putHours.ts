@@ -21,13 +21,24 @@ const toRow = ({ weekday, from, to }: OpeningHours): WeeklyHours => ({
 });
 
 /** The whole week anew. Bookings that stand outside the new hours stand. */
-export async function putHours(tx: Tx, person: Person, id: string, body: PutHoursBody): Promise<Library> {
+export async function putHours(
+  tx: Tx,
+  person: Person,
+  id: string,
+  body: PutHoursBody,
+): Promise<Library> {
   const { tenantId } = await authoriseInLibrary(tx, person, id, 'library:edit');
   const hours = body.hours.map(toRow);
   const fault = hoursFault(hours);
   if (fault) throw malformed(fault);
   await raiseVersion(tx, id, body.version);
   await writeHours(tx, id, hours);
-  await audit(tx, { tenantId, actorUserId: person.userId, action: 'library.hours_set', subjectType: 'library', subjectId: id });
+  await audit(tx, {
+    tenantId,
+    actorUserId: person.userId,
+    action: 'library.hours_set',
+    subjectType: 'library',
+    subjectId: id,
+  });
   return announceLibrary(tx, id);
 }

@@ -10,7 +10,13 @@ import type { Sql } from '../../db.ts';
 import { forbidden, notFound } from '../../errors.ts';
 import type { Person } from '../../plugins/authentication.ts';
 import { mayInLibrary, membershipsOf } from '../auth-service/rights.ts';
-import { CLOCK, LIBRARY_COLUMNS, type LibraryRow, SUMMARY_COLUMNS, type SummaryRow } from './libraryRow.ts';
+import {
+  CLOCK,
+  LIBRARY_COLUMNS,
+  type LibraryRow,
+  SUMMARY_COLUMNS,
+  type SummaryRow,
+} from './libraryRow.ts';
 import { presentSummary } from './present.ts';
 import { FEE_PLANS_IN_FORCE } from '../pricing-service/feePlanRow.ts';
 
@@ -31,19 +37,29 @@ type Seen = { id: string; tenantId: string; state: string };
 export type Viewer = { isMember: boolean; rooms: string[] };
 
 /** What this person is to the library, and the rooms that tell them of it; throws 404 for a draft of other people's, 403 to colleagues. */
-export async function viewerOfLibrary(db: PrismaClient, person: Person | null, library: Seen): Promise<Viewer> {
+export async function viewerOfLibrary(
+  db: PrismaClient,
+  person: Person | null,
+  library: Seen,
+): Promise<Viewer> {
   const memberships = person ? await membershipsOf(db, person.userId) : [];
   const isMember = mayInLibrary(memberships, library, 'library:view');
   if (library.state !== 'published' && !isMember) {
     const isOfTenant = memberships.some(({ tenantId }) => tenantId === library.tenantId);
     throw isOfTenant ? forbidden() : notFound('This library');
   }
-  const rooms = isMember ? [libraryRoom(library.id), libraryMembersRoom(library.id)] : [libraryRoom(library.id)];
+  const rooms = isMember
+    ? [libraryRoom(library.id), libraryMembersRoom(library.id)]
+    : [libraryRoom(library.id)];
   return { isMember, rooms };
 }
 
 /** The same by id alone; throws 404 if there is no such library. */
-export async function viewerOf(db: PrismaClient, person: Person | null, libraryId: string): Promise<Viewer> {
+export async function viewerOf(
+  db: PrismaClient,
+  person: Person | null,
+  libraryId: string,
+): Promise<Viewer> {
   const library = await db.library.findUnique({
     where: { id: libraryId, deletedAt: null },
     select: { id: true, tenantId: true, state: true },
@@ -71,6 +87,8 @@ export async function readLibrary(
   return {
     ...presentSummary(row),
     feePlans: row.feePlans,
-    positions: Object.fromEntries(Object.entries(row.positions).filter(([room]) => rooms.includes(room))),
+    positions: Object.fromEntries(
+      Object.entries(row.positions).filter(([room]) => rooms.includes(room)),
+    ),
   };
 }

@@ -11,7 +11,12 @@ export const SEAT_JSON = `jsonb_build_object('id', s.id, 'label', s.label, 'zone
   'x', s.x, 'y', s.y, 'attributes', s.attributes, 'state', s.state)`;
 
 /** Which version stands, for whoever already has one; throws 404 for what this person may not see. */
-export async function readPlanVersion(db: PrismaClient, sql: Sql, person: Person | null, libraryId: string) {
+export async function readPlanVersion(
+  db: PrismaClient,
+  sql: Sql,
+  person: Person | null,
+  libraryId: string,
+) {
   const [head] = await sql<Head>({
     name: 'plan-version',
     text: `SELECT id, tenant_id AS "tenantId", state::text, plan_version AS "planVersion"
@@ -24,7 +29,10 @@ export async function readPlanVersion(db: PrismaClient, sql: Sql, person: Person
 }
 
 /** A `SeatPlan` as JSON text, and its version, of one moment. */
-export async function readPlan(sql: Sql, libraryId: string): Promise<{ version: number; json: string }> {
+export async function readPlan(
+  sql: Sql,
+  libraryId: string,
+): Promise<{ version: number; json: string }> {
   const [plan] = await sql<{ version: number; json: string }>({
     name: 'seat-plan',
     text: `SELECT l.plan_version AS version, jsonb_build_object('version', l.plan_version,

@@ -1,4 +1,11 @@
-import { ClosureCreated, CreateClosureBody, Id, Library, PutHoursBody, success } from '@studyspot/shared-events';
+import {
+  ClosureCreated,
+  CreateClosureBody,
+  Id,
+  Library,
+  PutHoursBody,
+  success,
+} from '@studyspot/shared-events';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { typed } from '../../app.ts';
@@ -18,16 +25,22 @@ export async function scheduleRoutes(app: FastifyInstance, { deps }: { deps: Dep
     { schema: { tags, params, body: PutHoursBody, response: { 200: success(Library) } } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 200, (tx) => putHours(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 200, (tx) =>
+        putHours(tx, person, request.params.id, request.body),
+      );
     },
   );
 
   typed(app).post(
     '/api/libraries/:id/closures',
-    { schema: { tags, params, body: CreateClosureBody, response: { 201: success(ClosureCreated) } } },
+    {
+      schema: { tags, params, body: CreateClosureBody, response: { 201: success(ClosureCreated) } },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 201, (tx) => createClosure(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 201, (tx) =>
+        createClosure(tx, person, request.params.id, request.body),
+      );
     },
   );
 

@@ -3,7 +3,14 @@ import type * as z from 'zod';
 import type { Sql } from '../../db.ts';
 import { malformed } from '../../errors.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { ACTIVE_SEATS, BUSY_SEATS, CHEAPEST_HOUR, CLOCK, SUMMARY_COLUMNS, type SummaryRow } from './libraryRow.ts';
+import {
+  ACTIVE_SEATS,
+  BUSY_SEATS,
+  CHEAPEST_HOUR,
+  CLOCK,
+  SUMMARY_COLUMNS,
+  type SummaryRow,
+} from './libraryRow.ts';
 import { presentSummary } from './present.ts';
 
 export type LibrarySearch = z.infer<typeof LibrarySearchQuery>;
@@ -30,14 +37,22 @@ const OPEN_NOW = `
 
 function readPlace(near: string): [latitude: number, longitude: number] {
   const [latitude, longitude] = near.split(',').map(Number);
-  if (latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+  if (
+    latitude === undefined ||
+    longitude === undefined ||
+    Math.abs(latitude) > 90 ||
+    Math.abs(longitude) > 180
+  ) {
     throw malformed('near must be "latitude,longitude"');
   }
   return [latitude, longitude];
 }
 
 function readAmenities(list: string): string[] {
-  const asked = list.split(',').map((item) => item.trim()).filter(Boolean);
+  const asked = list
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
   const unknown = asked.filter((item) => !Amenity.safeParse(item).success);
   if (unknown.length > 0) throw malformed('There is no such amenity', { unknown });
   return asked;
@@ -53,17 +68,20 @@ function statement(search: LibrarySearch) {
 
   for (const word of (search.q ?? '').split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)) {
     const like = `${SEARCHED} ILIKE ${param(`%${escapeLike(word)}%`, 'text')}`;
-    const similar = word.length < FORGIVING_FROM_LETTERS ? 'false' : `${param(word, 'text')} <% ${SEARCHED}`;
+    const similar =
+      word.length < FORGIVING_FROM_LETTERS ? 'false' : `${param(word, 'text')} <% ${SEARCHED}`;
     where.push(`(${like} OR ${similar})`);
   }
-  if (search.withinKm !== undefined && search.near === undefined) throw malformed('withinKm needs near');
+  if (search.withinKm !== undefined && search.near === undefined)
+    throw malformed('withinKm needs near');
   let away = 'NULL::float8';
   if (search.near !== undefined) {
     const [latitude, longitude] = readPlace(search.near);
     away = distance(param(latitude, 'float8'), param(longitude, 'float8'));
     if (search.withinKm !== undefined) where.push(`${away} <= ${param(search.withinKm, 'float8')}`);
   }
-  if (search.amenities) where.push(`l.amenities @> ${param(readAmenities(search.amenities), 'text[]')}`);
+  if (search.amenities)
+    where.push(`l.amenities @> ${param(readAmenities(search.amenities), 'text[]')}`);
   if (search.openNow === 'true' || search.freeNow === 'true') where.push(`(${OPEN_NOW})`);
   if (search.freeNow === 'true') where.push(`${ACTIVE_SEATS} > ${BUSY_SEATS}`);
   if (search.maxAmountMinor !== undefined) {
@@ -73,8 +91,11 @@ function statement(search: LibrarySearch) {
   if (search.cursor !== undefined) {
     const [key, id] = readCursor(search.cursor);
     const isNumber = typeof key === 'number';
-    if (isNumber !== (search.near !== undefined)) throw malformed('This cursor belongs to another order');
-    where.push(`(${sortKey}, l.id) > (${param(key, isNumber ? 'float8' : 'text')}, ${param(id, 'uuid')})`);
+    if (isNumber !== (search.near !== undefined))
+      throw malformed('This cursor belongs to another order');
+    where.push(
+      `(${sortKey}, l.id) > (${param(key, isNumber ? 'float8' : 'text')}, ${param(id, 'uuid')})`,
+    );
   }
   const text = `WITH ${CLOCK} SELECT ${SUMMARY_COLUMNS}, ${away} AS "distanceKm", ${sortKey} AS "sortKey"
     FROM library l, clock WHERE ${where.join(' AND ')} ORDER BY ${sortKey}, l.id LIMIT ${param(search.limit + 1, 'int')}`;
@@ -90,5 +111,8 @@ export async function searchLibraries(
   const page = rows.slice(0, search.limit);
   const last = page.at(-1);
   const hasMore = rows.length > page.length && last !== undefined;
-  return { items: page.map(presentSummary), nextCursor: hasMore ? writeCursor([last.sortKey, last.id]) : null };
+  return {
+    items: page.map(presentSummary),
+    nextCursor: hasMore ? writeCursor([last.sortKey, last.id]) : null,
+  };
 }

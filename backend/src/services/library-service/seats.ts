@@ -23,11 +23,24 @@ async function seatsOf(tx: Tx, ids: readonly string[]): Promise<Seat[]> {
   return rows.map(({ seat }) => seat);
 }
 
-export async function createSeats(tx: Tx, person: Person, libraryId: string, { seats }: CreateSeatsBody): Promise<SeatsChange> {
+export async function createSeats(
+  tx: Tx,
+  person: Person,
+  libraryId: string,
+  { seats }: CreateSeatsBody,
+): Promise<SeatsChange> {
   const { tenantId } = await authoriseInLibrary(tx, person, libraryId, 'seats:edit');
   await raisePlanVersion(tx, libraryId, {});
-  await checkZones(tx, libraryId, seats.map(({ zoneId }) => zoneId));
-  await refuseTakenLabels(tx, libraryId, seats.map(({ label }) => label));
+  await checkZones(
+    tx,
+    libraryId,
+    seats.map(({ zoneId }) => zoneId),
+  );
+  await refuseTakenLabels(
+    tx,
+    libraryId,
+    seats.map(({ label }) => label),
+  );
   const ids = await insertSeats(tx, libraryId, seats);
   await audit(tx, {
     tenantId,
@@ -41,7 +54,13 @@ export async function createSeats(tx: Tx, person: Person, libraryId: string, { s
 }
 
 /** `version` is the plan's. Closing a seat for maintenance lets its bookings stand and takes no new ones. */
-export async function patchSeat(tx: Tx, person: Person, libraryId: string, id: string, body: SeatPatch): Promise<SeatsChange> {
+export async function patchSeat(
+  tx: Tx,
+  person: Person,
+  libraryId: string,
+  id: string,
+  body: SeatPatch,
+): Promise<SeatsChange> {
   const { tenantId } = await authoriseInLibrary(tx, person, libraryId, 'seats:edit');
   const { version, ...rest } = body;
   const changes = given(rest);
@@ -50,7 +69,8 @@ export async function patchSeat(tx: Tx, person: Person, libraryId: string, id: s
   const standing = await tx.seat.findFirst({ where: { id, libraryId, retiredAt: null } });
   if (!standing) throw notFound('This seat');
   if (changes.zoneId !== undefined) await checkZones(tx, libraryId, [changes.zoneId]);
-  if (changes.label !== undefined && changes.label !== standing.label) await refuseTakenLabels(tx, libraryId, [changes.label]);
+  if (changes.label !== undefined && changes.label !== standing.label)
+    await refuseTakenLabels(tx, libraryId, [changes.label]);
   await tx.seat.update({ where: { id }, data: changes, select: { id: true } });
   await audit(tx, {
     tenantId,
@@ -64,7 +84,12 @@ export async function patchSeat(tx: Tx, person: Person, libraryId: string, id: s
 }
 
 /** Refused while anybody still means to sit there; a seat with a past is retired, not destroyed. */
-export async function deleteSeat(tx: Tx, person: Person, libraryId: string, id: string): Promise<{ planVersion: number }> {
+export async function deleteSeat(
+  tx: Tx,
+  person: Person,
+  libraryId: string,
+  id: string,
+): Promise<{ planVersion: number }> {
   const { tenantId } = await authoriseInLibrary(tx, person, libraryId, 'seats:edit');
   await raisePlanVersion(tx, libraryId, { changesRules: true });
   // Locks the row, which whoever takes the seat right now holds until the end, and finds closed afterwards.
@@ -75,7 +100,8 @@ export async function deleteSeat(tx: Tx, person: Person, libraryId: string, id: 
   if (label === undefined) throw notFound('This seat');
   await refuseWithLiveBookings(tx, { seatId: id });
   const past = await tx.booking.count({ where: { seatId: id } });
-  if (past > 0) await tx.$executeRaw`UPDATE seat SET retired_at = studyspot_now() WHERE id = ${id}::uuid`;
+  if (past > 0)
+    await tx.$executeRaw`UPDATE seat SET retired_at = studyspot_now() WHERE id = ${id}::uuid`;
   else await tx.seat.delete({ where: { id }, select: { id: true } });
   await audit(tx, {
     tenantId,

@@ -1,4 +1,9 @@
-import { libraryMembersRoom, type LibraryPage, type PageQuery, tenantRoom } from '@studyspot/shared-events';
+import {
+  libraryMembersRoom,
+  type LibraryPage,
+  type PageQuery,
+  tenantRoom,
+} from '@studyspot/shared-events';
 import type { PrismaClient } from '@studyspot/prisma';
 import type * as z from 'zod';
 import type { Sql } from '../../db.ts';
@@ -28,10 +33,15 @@ export async function tenantLibraries(
   tenantId: string,
   { limit, cursor }: Page,
 ): Promise<LibraryPage> {
-  const membership = (await membershipsOf(db, person.userId)).find((candidate) => candidate.tenantId === tenantId);
+  const membership = (await membershipsOf(db, person.userId)).find(
+    (candidate) => candidate.tenantId === tenantId,
+  );
   if (!membership) throw notFound('This organisation');
   const { libraryIds } = membership;
-  const positions = await positionsOf(db, libraryIds?.map(libraryMembersRoom) ?? [tenantRoom(tenantId)]);
+  const positions = await positionsOf(
+    db,
+    libraryIds?.map(libraryMembersRoom) ?? [tenantRoom(tenantId)],
+  );
   const rows = await sql<Row>({
     name: 'tenant-libraries',
     text: `WITH ${CLOCK} SELECT ${SUMMARY_COLUMNS}, NULL::float8 AS "distanceKm", lower(l.name) AS "sortKey"
@@ -43,6 +53,7 @@ export async function tenantLibraries(
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const nextCursor = rows.length > page.length && last ? writeCursor([last.sortKey, last.id]) : null;
+  const nextCursor =
+    rows.length > page.length && last ? writeCursor([last.sortKey, last.id]) : null;
   return { items: page.map(presentSummary), nextCursor, positions };
 }

@@ -23,7 +23,11 @@ async function standingVersions(tx: Tx, libraryId: string): Promise<Versions> {
  * Raises the library's version if it is still the one the editor saw (any, without one), and locks
  * the row, so that one editor follows the other. Throws 409 `version_conflict` with the one that stands.
  */
-export async function raiseVersion(tx: Tx, libraryId: string, seen: number | undefined): Promise<void> {
+export async function raiseVersion(
+  tx: Tx,
+  libraryId: string,
+  seen: number | undefined,
+): Promise<void> {
   const raised = await tx.$executeRaw`
     UPDATE library SET version = version + 1, updated_at = studyspot_now()
     WHERE id = ${libraryId}::uuid AND deleted_at IS NULL AND version = coalesce(${seen ?? null}::int, version)`;

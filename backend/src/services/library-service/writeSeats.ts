@@ -13,8 +13,17 @@ export type NewSeat = {
 };
 
 /** Hundreds at once in one statement; answers their ids in the given order. */
-export async function insertSeats(tx: Tx, libraryId: string, seats: readonly NewSeat[]): Promise<string[]> {
-  const rows = seats.map((seat) => ({ ...seat, id: v7(), seat_code: newSeatCode(), zone_id: seat.zoneId }));
+export async function insertSeats(
+  tx: Tx,
+  libraryId: string,
+  seats: readonly NewSeat[],
+): Promise<string[]> {
+  const rows = seats.map((seat) => ({
+    ...seat,
+    id: v7(),
+    seat_code: newSeatCode(),
+    zone_id: seat.zoneId,
+  }));
   await tx.$executeRaw`
     INSERT INTO seat (id, library_id, zone_id, label, kind, x, y, attributes, seat_code)
     SELECT id, ${libraryId}::uuid, zone_id, label, kind, x, y, attributes, seat_code

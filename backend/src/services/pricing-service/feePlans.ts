@@ -31,7 +31,13 @@ async function oneActivePerKind<Result>(write: Promise<Result>): Promise<Result>
 }
 
 /** Tells what is in force now. Bookings that stand keep their price. */
-async function announce(tx: Tx, person: Person, action: string, libraryId: string, planId: string): Promise<FeePlan> {
+async function announce(
+  tx: Tx,
+  person: Person,
+  action: string,
+  libraryId: string,
+  planId: string,
+): Promise<FeePlan> {
   const plans = await readFeePlans(sqlInTransaction(tx), libraryId);
   const plan = plans.find(({ id }) => id === planId);
   if (!plan) throw notFound('This price');
@@ -42,21 +48,42 @@ async function announce(tx: Tx, person: Person, action: string, libraryId: strin
     action,
     subjectType: 'fee_plan',
     subjectId: planId,
-    details: { name: plan.name, seatKind: plan.seatKind, amountMinorPerHour: plan.amountMinorPerHour, isActive: plan.isActive },
+    details: {
+      name: plan.name,
+      seatKind: plan.seatKind,
+      amountMinorPerHour: plan.amountMinorPerHour,
+      isActive: plan.isActive,
+    },
   });
-  await emitPricingUpdated(tx, library, plans.filter(({ isActive }) => isActive));
+  await emitPricingUpdated(
+    tx,
+    library,
+    plans.filter(({ isActive }) => isActive),
+  );
   return plan;
 }
 
-export async function createFeePlan(tx: Tx, person: Person, libraryId: string, body: CreateFeePlanBody): Promise<FeePlan> {
+export async function createFeePlan(
+  tx: Tx,
+  person: Person,
+  libraryId: string,
+  body: CreateFeePlanBody,
+): Promise<FeePlan> {
   await authoriseInLibrary(tx, person, libraryId, 'pricing:edit');
   await raiseVersion(tx, libraryId, undefined);
-  const { id } = await oneActivePerKind(tx.feePlan.create({ data: { libraryId, ...body }, select: { id: true } }));
+  const { id } = await oneActivePerKind(
+    tx.feePlan.create({ data: { libraryId, ...body }, select: { id: true } }),
+  );
   return announce(tx, person, 'fee_plan.created', libraryId, id);
 }
 
 /** Throws 409 `version_conflict` if somebody else changed the plan since the version in the body. */
-export async function putFeePlan(tx: Tx, person: Person, id: string, body: PutFeePlanBody): Promise<FeePlan> {
+export async function putFeePlan(
+  tx: Tx,
+  person: Person,
+  id: string,
+  body: PutFeePlanBody,
+): Promise<FeePlan> {
   const standing = await tx.feePlan.findUnique({ where: { id } });
   if (!standing) throw notFound('This price');
   const { libraryId } = standing;
@@ -64,11 +91,16 @@ export async function putFeePlan(tx: Tx, person: Person, id: string, body: PutFe
   await raiseVersion(tx, libraryId, undefined);
   const { version, ...fields } = body;
   const { count } = await oneActivePerKind(
-    tx.feePlan.updateMany({ where: { id, version }, data: { ...fields, version: { increment: 1 } } }),
+    tx.feePlan.updateMany({
+      where: { id, version },
+      data: { ...fields, version: { increment: 1 } },
+    }),
   );
   if (count === 0) {
     const { version: now } = await tx.feePlan.findUniqueOrThrow({ where: { id } });
-    throw conflict('version_conflict', 'Somebody else changed this price in the meantime', { version: now });
+    throw conflict('version_conflict', 'Somebody else changed this price in the meantime', {
+      version: now,
+    });
   }
   return announce(tx, person, 'fee_plan.changed', libraryId, id);
 }

@@ -27,7 +27,12 @@ export const planFor = (plans: readonly PricePlan[], seatKind: string): PricePla
   plans.find((plan) => plan.seatKind === seatKind) ?? plans.find((plan) => plan.seatKind === null);
 
 /** What [startsAt, endsAt) costs on a seat of this kind: whole minutes, in minor units of the library's currency. */
-export function quote({ currency, feePlans }: Prices, seatKind: string, startsAt: Date, endsAt: Date): Quote {
+export function quote(
+  { currency, feePlans }: Prices,
+  seatKind: string,
+  startsAt: Date,
+  endsAt: Date,
+): Quote {
   const minutes = Math.max(0, Math.floor((endsAt.getTime() - startsAt.getTime()) / MINUTE_MS));
   const plan = planFor(feePlans, seatKind);
   return {

@@ -1,4 +1,11 @@
-import { CreateFeePlanBody, FeePlan, FeePlanList, Id, PutFeePlanBody, success } from '@studyspot/shared-events';
+import {
+  CreateFeePlanBody,
+  FeePlan,
+  FeePlanList,
+  Id,
+  PutFeePlanBody,
+  success,
+} from '@studyspot/shared-events';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { typed } from '../../app.ts';
@@ -22,7 +29,10 @@ export async function feePlanRoutes(app: FastifyInstance, { deps }: { deps: Deps
       const { id } = request.params;
       const { isMember } = await viewerOf(deps.db.prisma, request.person, id);
       const plans = await readFeePlans(sqlOnPool(deps.db.pool), id);
-      return { success: true as const, data: { items: isMember ? plans : plans.filter(({ isActive }) => isActive) } };
+      return {
+        success: true as const,
+        data: { items: isMember ? plans : plans.filter(({ isActive }) => isActive) },
+      };
     },
   );
 
@@ -31,7 +41,9 @@ export async function feePlanRoutes(app: FastifyInstance, { deps }: { deps: Deps
     { schema: { tags, params, body: CreateFeePlanBody, response: { 201: success(FeePlan) } } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 201, (tx) => createFeePlan(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 201, (tx) =>
+        createFeePlan(tx, person, request.params.id, request.body),
+      );
     },
   );
 
@@ -40,7 +52,9 @@ export async function feePlanRoutes(app: FastifyInstance, { deps }: { deps: Deps
     { schema: { tags, params, body: PutFeePlanBody, response: { 200: success(FeePlan) } } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return command(deps, request, reply, 200, (tx) => putFeePlan(tx, person, request.params.id, request.body));
+      return command(deps, request, reply, 200, (tx) =>
+        putFeePlan(tx, person, request.params.id, request.body),
+      );
     },
   );
 }

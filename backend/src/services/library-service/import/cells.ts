@@ -13,7 +13,8 @@ export function readYesNo(column: string, cell: string): boolean {
 /** A decimal number with a point, or with a comma where there is no point. */
 export function readNumber(column: string, cell: string): number {
   const text = cell.includes('.') ? cell : cell.replace(',', '.');
-  if (!/^[-+]?\d+(\.\d+)?$/.test(text)) throw new RefusedLine(`${column}: "${cell.slice(0, 40)}" is not a number`);
+  if (!/^[-+]?\d+(\.\d+)?$/.test(text))
+    throw new RefusedLine(`${column}: "${cell.slice(0, 40)}" is not a number`);
   return Number(text);
 }
 
@@ -23,10 +24,12 @@ const CLOCK = /^(\d{1,2})[:.h]?(\d{2})?\s*(am|pm)?$/;
 
 function minuteOf(column: string, text: string): number {
   const [, hours, minutes = '0', half] = CLOCK.exec(text) ?? [];
-  if (hours === undefined) throw new RefusedLine(`${column}: "${text.slice(0, 40)}" is not a time of day`);
+  if (hours === undefined)
+    throw new RefusedLine(`${column}: "${text.slice(0, 40)}" is not a time of day`);
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0);
   const minute = hour * 60 + Number(minutes);
-  if (Number(minutes) > 59 || minute > 1440) throw new RefusedLine(`${column}: "${text}" is not a time of day`);
+  if (Number(minutes) > 59 || minute > 1440)
+    throw new RefusedLine(`${column}: "${text}" is not a time of day`);
   return minute;
 }
 
@@ -40,19 +43,26 @@ function readTimes(column: string, text: string): DayTimes[] {
   }
   const opensMinute = minuteOf(column, from);
   const closesMinute = minuteOf(column, to);
-  if (opensMinute === closesMinute) throw new RefusedLine(`${column}: "${text}" opens and closes at once`);
+  if (opensMinute === closesMinute)
+    throw new RefusedLine(`${column}: "${text}" opens and closes at once`);
   if (opensMinute < closesMinute) return [{ opensMinute, closesMinute }];
   const evening = { opensMinute, closesMinute: 1440 };
-  return closesMinute === 0 ? [evening] : [evening, { opensMinute: 1440, closesMinute: 1440 + closesMinute }];
+  return closesMinute === 0
+    ? [evening]
+    : [evening, { opensMinute: 1440, closesMinute: 1440 + closesMinute }];
 }
 
 /** `09:00-12:30, 14:00-18:00`, `9am-5pm`, `18:00-02:00`, `24h`, `closed`; what runs past midnight belongs to the next day. */
 export function readHours(column: string, cell: string): DayHours {
   const text = cell.toLowerCase().trim();
   if (CLOSED.has(text)) return { today: [], afterMidnight: null };
-  if (ALL_DAY.has(text)) return { today: [{ opensMinute: 0, closesMinute: 1440 }], afterMidnight: null };
+  if (ALL_DAY.has(text))
+    return { today: [{ opensMinute: 0, closesMinute: 1440 }], afterMidnight: null };
   const times = text.split(/\s*(?:,|\/|&|and)\s*/).flatMap((part) => readTimes(column, part));
   const today = times.filter(({ opensMinute }) => opensMinute < 1440);
   const night = times.find(({ opensMinute }) => opensMinute === 1440);
-  return { today, afterMidnight: night ? { opensMinute: 0, closesMinute: night.closesMinute - 1440 } : null };
+  return {
+    today,
+    afterMidnight: night ? { opensMinute: 0, closesMinute: night.closesMinute - 1440 } : null,
+  };
 }

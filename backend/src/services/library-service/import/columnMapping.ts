@@ -15,11 +15,17 @@ export type MappedColumns = {
   unused: string[];
 };
 
-function byName(fields: FieldNames, columns: readonly string[], taken: ReadonlySet<string>): [string, string][] {
+function byName(
+  fields: FieldNames,
+  columns: readonly string[],
+  taken: ReadonlySet<string>,
+): [string, string][] {
   const free = columns.filter((column) => column !== '' && !taken.has(column));
   return Object.entries(fields).flatMap(([field, names]) => {
     const wanted = [field, ...names].map(plain);
-    const found = wanted.map((name) => free.find((column) => plain(column) === name)).find((column) => column !== undefined);
+    const found = wanted
+      .map((name) => free.find((column) => plain(column) === name))
+      .find((column) => column !== undefined);
     return found === undefined ? [] : [[field, found] satisfies [string, string]];
   });
 }
@@ -34,7 +40,9 @@ export function mapColumns(
   given: ColumnMapping,
   isField: (field: string) => boolean = (field) => Object.hasOwn(fields, field),
 ): MappedColumns {
-  const wrong = Object.entries(given).filter(([field, column]) => !isField(field) || !columns.includes(column));
+  const wrong = Object.entries(given).filter(
+    ([field, column]) => !isField(field) || !columns.includes(column),
+  );
   if (wrong.length > 0) {
     throw malformed('The mapping names fields or columns that are not there', {
       mapping: Object.fromEntries(wrong),

@@ -6,7 +6,10 @@ export function freeGrid(standing: readonly { y: number }[]): () => { x: number;
   const top = standing.reduce((lowest, { y }) => Math.max(lowest, y), 0) + PITCH;
   let count = 0;
   return () => {
-    const place = { x: PITCH * (1 + (count % SEATS_A_ROW)), y: top + PITCH * Math.floor(count / SEATS_A_ROW) };
+    const place = {
+      x: PITCH * (1 + (count % SEATS_A_ROW)),
+      y: top + PITCH * Math.floor(count / SEATS_A_ROW),
+    };
     count += 1;
     return place;
   };

@@ -8,25 +8,54 @@ import { loadLibrary } from '../readLibrary.ts';
 import { announceLibrary } from '../versions.ts';
 import { writeHours } from '../writeHours.ts';
 import { libraryChanges, type StandingLibrary } from './libraryChanges.ts';
-import { type LibraryDefaults, type LibraryLine, libraryKey, readLibrariesFile } from './librariesFile.ts';
+import {
+  type LibraryDefaults,
+  type LibraryLine,
+  libraryKey,
+  readLibrariesFile,
+} from './librariesFile.ts';
 import { summarise } from './lines.ts';
 
 export type Importer = { tenantId: string; actorUserId: string | null };
 
 const FALLBACK: LibraryDefaults = { timeZone: 'Europe/London', currency: 'GBP' };
 
-async function createLibrary(tx: Tx, { tenantId, actorUserId }: Importer, { hours = [], ...line }: LibraryLine) {
-  const fields = Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
+async function createLibrary(
+  tx: Tx,
+  { tenantId, actorUserId }: Importer,
+  { hours = [], ...line }: LibraryLine,
+) {
+  const fields = Object.fromEntries(
+    Object.entries(line).filter(([, value]) => value !== undefined),
+  );
   const { id } = await tx.library.create({
-    data: { name: line.name, timeZone: line.timeZone, currency: line.currency, ...fields, tenantId, deskCode: newDeskCode() },
+    data: {
+      name: line.name,
+      timeZone: line.timeZone,
+      currency: line.currency,
+      ...fields,
+      tenantId,
+      deskCode: newDeskCode(),
+    },
     select: { id: true },
   });
   await writeHours(tx, id, hours);
-  await audit(tx, { tenantId, actorUserId, action: 'library.imported', subjectType: 'library', subjectId: id });
+  await audit(tx, {
+    tenantId,
+    actorUserId,
+    action: 'library.imported',
+    subjectType: 'library',
+    subjectId: id,
+  });
   await emitLibraryCreated(tx, presentLibrary(await loadLibrary(sqlInTransaction(tx), id)));
 }
 
-async function updateLibrary(tx: Tx, importer: Importer, standing: StandingLibrary, line: LibraryLine) {
+async function updateLibrary(
+  tx: Tx,
+  importer: Importer,
+  standing: StandingLibrary,
+  line: LibraryLine,
+) {
   const { fields, hours } = libraryChanges(standing, line);
   await tx.library.update({
     where: { id: standing.id },
@@ -34,14 +63,24 @@ async function updateLibrary(tx: Tx, importer: Importer, standing: StandingLibra
     select: { id: true },
   });
   if (hours) await writeHours(tx, standing.id, hours);
-  await audit(tx, { ...importer, action: 'library.imported', subjectType: 'library', subjectId: standing.id, details: { changed: Object.keys(fields) } });
+  await audit(tx, {
+    ...importer,
+    action: 'library.imported',
+    subjectType: 'library',
+    subjectId: standing.id,
+    details: { changed: Object.keys(fields) },
+  });
   await announceLibrary(tx, standing.id);
 }
 
 /** The tenant's libraries, locked, so that two imports follow one another. */
 async function standingLibraries(tx: Tx, tenantId: string): Promise<StandingLibrary[]> {
   await tx.$queryRaw`SELECT id FROM tenant WHERE id = ${tenantId}::uuid FOR NO KEY UPDATE`;
-  return tx.library.findMany({ where: { tenantId, deletedAt: null }, include: { hours: true }, orderBy: { createdAt: 'asc' } });
+  return tx.library.findMany({
+    where: { tenantId, deletedAt: null },
+    include: { hours: true },
+    orderBy: { createdAt: 'asc' },
+  });
 }
 
 /**
@@ -52,13 +91,12 @@ export async function importLibraries(
   tx: Tx,
   importer: Importer,
   body: ImportBody,
-  given: Partial<LibraryDefaults> = {},
 ): Promise<ImportReport> {
   const standing = await standingLibraries(tx, importer.tenantId);
   const latest = standing.at(-1) ?? FALLBACK;
   const { columns, mapping, lines } = readLibrariesFile(body.csv, body.mapping, {
-    timeZone: given.timeZone ?? latest.timeZone,
-    currency: given.currency ?? latest.currency,
+    timeZone: body.timeZone ?? latest.timeZone,
+    currency: body.currency ?? latest.currency,
   });
   const known = new Map(standing.map((library) => [libraryKey(library), library]));
   const plans = lines.map((line) => {
@@ -66,15 +104,22 @@ export async function importLibraries(
     const match = known.get(libraryKey(line.value));
     if (!match) return { ...line, outcome: 'created' as const, match };
     const changes = libraryChanges(match, line.value);
-    return { ...line, outcome: changes.isAny ? ('updated' as const) : ('unchanged' as const), match };
+    return {
+      ...line,
+      outcome: changes.isAny ? ('updated' as const) : ('unchanged' as const),
+      match,
+    };
   });
   const report = summarise({
     dryRun: body.dryRun,
     columns,
     mapping,
-    lines: plans.map(
-      ({ line, name, outcome, ...rest }): ImportLine => ({ line, name, outcome, ...('reason' in rest ? { reason: rest.reason } : {}) }),
-    ),
+    lines: plans.map(({ line, name, outcome, ...rest }): ImportLine => ({
+      line,
+      name,
+      outcome,
+      ...('reason' in rest ? { reason: rest.reason } : {}),
+    })),
   });
   if (!report.written) return report;
   for (const plan of plans) {

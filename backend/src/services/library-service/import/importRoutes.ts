@@ -26,7 +26,9 @@ export async function importRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     const { id: tenantId } = request.params;
     return command(deps, request, reply, 200, async (tx) => {
       await authoriseInTenant(tx, person, tenantId, 'library:create');
-      return refuseUnlessClean(await importLibraries(tx, { tenantId, actorUserId: person.userId }, request.body));
+      return refuseUnlessClean(
+        await importLibraries(tx, { tenantId, actorUserId: person.userId }, request.body),
+      );
     });
   });
 
@@ -35,7 +37,9 @@ export async function importRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     const { id } = request.params;
     return command(deps, request, reply, 200, async (tx) => {
       const { tenantId } = await authoriseInLibrary(tx, person, id, 'seats:edit');
-      return refuseUnlessClean(await importSeats(tx, { tenantId, actorUserId: person.userId }, id, request.body));
+      return refuseUnlessClean(
+        await importSeats(tx, { tenantId, actorUserId: person.userId }, id, request.body),
+      );
     });
   });
 }

@@ -26,14 +26,21 @@ const isUnchanged = (seat: StandingSeat, line: SeatLine) =>
   isDeepStrictEqual(seat.attributes, line.attributes);
 
 /** The ids of these zones by name; those that are missing are added at the end. */
-async function zoneIds(tx: Tx, libraryId: string, names: readonly string[]): Promise<Map<string, string>> {
+async function zoneIds(
+  tx: Tx,
+  libraryId: string,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   const standing = await tx.zone.findMany({ where: { libraryId, retiredAt: null } });
   const ids = new Map(standing.map(({ name, id }) => [name, id]));
   let position = Math.max(0, ...standing.map((zone) => zone.position));
   for (const name of new Set(names)) {
     if (ids.has(name)) continue;
     position += 1;
-    const { id } = await tx.zone.create({ data: { libraryId, name, position }, select: { id: true } });
+    const { id } = await tx.zone.create({
+      data: { libraryId, name, position },
+      select: { id: true },
+    });
     ids.set(name, id);
   }
   return ids;
@@ -48,8 +55,17 @@ async function updateSeats(tx: Tx, seats: readonly (NewSeat & { id: string })[])
     WHERE seat.id = r.id`;
 }
 
-async function write(tx: Tx, libraryId: string, standing: readonly StandingSeat[], lines: readonly SeatLine[]) {
-  const zones = await zoneIds(tx, libraryId, lines.map(({ zoneName }) => zoneName));
+async function write(
+  tx: Tx,
+  libraryId: string,
+  standing: readonly StandingSeat[],
+  lines: readonly SeatLine[],
+) {
+  const zones = await zoneIds(
+    tx,
+    libraryId,
+    lines.map(({ zoneName }) => zoneName),
+  );
   const byLabel = new Map(standing.map((seat) => [seat.label, seat]));
   const nextFree = freeGrid(standing);
   const wanted = lines.map(({ label, zoneName, kind, position, attributes }) => {
@@ -63,8 +79,15 @@ async function write(tx: Tx, libraryId: string, standing: readonly StandingSeat[
       attributes,
     };
   });
-  await updateSeats(tx, wanted.flatMap(({ id, ...seat }) => (id === undefined ? [] : [{ ...seat, id }])));
-  await insertSeats(tx, libraryId, wanted.filter(({ id }) => id === undefined));
+  await updateSeats(
+    tx,
+    wanted.flatMap(({ id, ...seat }) => (id === undefined ? [] : [{ ...seat, id }])),
+  );
+  await insertSeats(
+    tx,
+    libraryId,
+    wanted.filter(({ id }) => id === undefined),
+  );
 }
 
 /**
@@ -88,9 +111,11 @@ export async function importSeats(
     mapping,
     lines: lines.map((line) => {
       const { line: number, name } = line;
-      if (!('value' in line)) return { line: number, name, outcome: 'refused', reason: line.reason };
+      if (!('value' in line))
+        return { line: number, name, outcome: 'refused', reason: line.reason };
       const seat = byLabel.get(line.value.label);
-      if (seat && isUnchanged(seat, line.value)) return { line: number, name, outcome: 'unchanged' };
+      if (seat && isUnchanged(seat, line.value))
+        return { line: number, name, outcome: 'unchanged' };
       changed.push(line.value);
       return { line: number, name, outcome: seat ? 'updated' : 'created' };
     }),
@@ -99,7 +124,13 @@ export async function importSeats(
   await write(tx, libraryId, standing, changed);
   await raisePlanVersion(tx, libraryId, { changesRules: report.updated > 0 });
   const { created, updated } = report;
-  await audit(tx, { ...importer, action: 'library.seats_imported', subjectType: 'library', subjectId: libraryId, details: { created, updated } });
+  await audit(tx, {
+    ...importer,
+    action: 'library.seats_imported',
+    subjectType: 'library',
+    subjectId: libraryId,
+    details: { created, updated },
+  });
   await announceLibrary(tx, libraryId);
   return report;
 }

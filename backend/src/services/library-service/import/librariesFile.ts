@@ -1,4 +1,9 @@
-import { AMENITIES, type Amenity, type ColumnMapping, CreateLibraryBody } from '@studyspot/shared-events';
+import {
+  AMENITIES,
+  type Amenity,
+  type ColumnMapping,
+  CreateLibraryBody,
+} from '@studyspot/shared-events';
 import * as z from 'zod/mini';
 import { hoursFault } from '../hoursRules.ts';
 import type { WeeklyHours } from '../openingTimes.ts';
@@ -8,12 +13,22 @@ import { checked, type ParsedFile, readLine, RefusedLine, refuseRepeated } from 
 import { readCsv } from './readCsv.ts';
 
 /** What a line says of a library; a field or the hours are left out where the file has no column for them. */
-export type LibraryLine = Omit<z.infer<typeof CreateLibraryBody>, 'tenantId'> & { hours?: WeeklyHours[] };
+export type LibraryLine = Omit<z.infer<typeof CreateLibraryBody>, 'tenantId'> & {
+  hours?: WeeklyHours[];
+};
 
 /** For what a file does not say. */
 export type LibraryDefaults = { timeZone: string; currency: string };
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 const FIELDS: FieldNames = {
   name: ['library', 'library name', 'title', 'branch', 'branch name'],
@@ -42,7 +57,9 @@ const FIELDS: FieldNames = {
 const Line = z.omit(CreateLibraryBody, { tenantId: true });
 
 function readAmenities(columns: MappedColumns, cells: readonly string[]): Amenity[] | undefined {
-  const known = AMENITIES.filter((amenity) => columns.mapping[`amenities.${amenity}`] !== undefined);
+  const known = AMENITIES.filter(
+    (amenity) => columns.mapping[`amenities.${amenity}`] !== undefined,
+  );
   if (known.length === 0) return undefined;
   return known.filter((amenity) => {
     const field = `amenities.${amenity}`;
@@ -53,7 +70,10 @@ function readAmenities(columns: MappedColumns, cells: readonly string[]): Amenit
 function readWeek(columns: MappedColumns, cells: readonly string[]): WeeklyHours[] | undefined {
   if (WEEKDAYS.every((day) => columns.mapping[day] === undefined)) return undefined;
   const week = WEEKDAYS.flatMap((day, index) => {
-    const { today, afterMidnight } = readHours(columns.mapping[day] ?? day, columns.read(cells, day) ?? '');
+    const { today, afterMidnight } = readHours(
+      columns.mapping[day] ?? day,
+      columns.read(cells, day) ?? '',
+    );
     const rows = today.map((times) => ({ weekday: index + 1, ...times }));
     return afterMidnight ? [...rows, { weekday: ((index + 1) % 7) + 1, ...afterMidnight }] : rows;
   });
@@ -62,7 +82,11 @@ function readWeek(columns: MappedColumns, cells: readonly string[]): WeeklyHours
   return week;
 }
 
-function readLibrary(columns: MappedColumns, cells: readonly string[], defaults: LibraryDefaults): LibraryLine {
+function readLibrary(
+  columns: MappedColumns,
+  cells: readonly string[],
+  defaults: LibraryDefaults,
+): LibraryLine {
   const text = (field: string) => columns.read(cells, field);
   const filled = (field: string) => text(field) || undefined;
   const number = (field: string) => {
@@ -75,7 +99,9 @@ function readLibrary(columns: MappedColumns, cells: readonly string[], defaults:
     timeZone: filled('timeZone') ?? defaults.timeZone,
     currency: filled('currency')?.toUpperCase() ?? defaults.currency,
     description: text('description'),
-    addressLine: address.every((part) => part === undefined) ? undefined : address.filter(Boolean).join(', '),
+    addressLine: address.every((part) => part === undefined)
+      ? undefined
+      : address.filter(Boolean).join(', '),
     city: text('city'),
     postcode: text('postcode'),
     country: filled('country')?.toUpperCase(),
@@ -84,17 +110,28 @@ function readLibrary(columns: MappedColumns, cells: readonly string[], defaults:
     website: filled('website'),
     amenities: readAmenities(columns, cells),
   };
-  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const present = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
   const hours = readWeek(columns, cells);
   return { ...checked(Line, present), ...(hours ? { hours } : {}) };
 }
 
 /** How a library is known again: by name and postcode, whatever the case. */
-export const libraryKey = ({ name, postcode = '' }: { name: string; postcode?: string | undefined }) =>
-  `${name.trim().toLowerCase()}\n${plain(postcode)}`;
+export const libraryKey = ({
+  name,
+  postcode = '',
+}: {
+  name: string;
+  postcode?: string | undefined;
+}) => `${name.trim().toLowerCase()}\n${plain(postcode)}`;
 
 /** Every line of a file of libraries, read or refused with its reason. Throws 400 for a file that is none. */
-export function readLibrariesFile(csv: string, given: ColumnMapping, defaults: LibraryDefaults): ParsedFile<LibraryLine> {
+export function readLibrariesFile(
+  csv: string,
+  given: ColumnMapping,
+  defaults: LibraryDefaults,
+): ParsedFile<LibraryLine> {
   const { columns, records } = readCsv(csv);
   const mapped = mapColumns(FIELDS, columns, given);
   const lines = records.map(({ line, cells }) =>

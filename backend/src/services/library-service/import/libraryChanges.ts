@@ -28,9 +28,15 @@ const FIELDS = [
  * alone: its bookings were made in them.
  */
 export function libraryChanges(standing: StandingLibrary, line: LibraryLine) {
-  const changed = FIELDS.filter((field) => line[field] !== undefined && !isDeepStrictEqual(line[field], standing[field]));
-  const fields: Prisma.LibraryUncheckedUpdateInput = Object.fromEntries(changed.map((field) => [field, line[field]]));
+  const changed = FIELDS.filter(
+    (field) => line[field] !== undefined && !isDeepStrictEqual(line[field], standing[field]),
+  );
+  const fields: Prisma.LibraryUncheckedUpdateInput = Object.fromEntries(
+    changed.map((field) => [field, line[field]]),
+  );
   const hours =
-    line.hours && !isDeepStrictEqual(inOrder(line.hours), inOrder(standing.hours)) ? line.hours : undefined;
+    line.hours && !isDeepStrictEqual(inOrder(line.hours), inOrder(standing.hours))
+      ? line.hours
+      : undefined;
   return { fields, hours, isAny: changed.length > 0 || hours !== undefined };
 }

@@ -3,9 +3,16 @@ import * as z from 'zod';
 import { refused } from '../../../errors.ts';
 
 /** A line of the file: what it says, or why it is refused. */
-export type FileLine<Value> = { line: number; name: string } & ({ value: Value } | { reason: string });
+export type FileLine<Value> = { line: number; name: string } & (
+  | { value: Value }
+  | { reason: string }
+);
 
-export type ParsedFile<Value> = { columns: string[]; mapping: ColumnMapping; lines: FileLine<Value>[] };
+export type ParsedFile<Value> = {
+  columns: string[];
+  mapping: ColumnMapping;
+  lines: FileLine<Value>[];
+};
 
 /** Thrown while one line is read; its message is the reason the person sees. */
 export class RefusedLine extends Error {}
@@ -14,7 +21,9 @@ export class RefusedLine extends Error {}
 export function checked<Value>(schema: z.core.$ZodType<Value>, value: unknown): Value {
   const result = z.safeParse(schema, value);
   if (result.success) return result.data;
-  const reasons = result.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  const reasons = result.error.issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join('.')}: ${message}` : message,
+  );
   throw new RefusedLine(reasons.join('; '));
 }
 
@@ -29,13 +38,17 @@ export function readLine<Value>(line: number, name: string, read: () => Value): 
 }
 
 /** Refuses every line whose key an earlier one had. */
-export function refuseRepeated<Value>(lines: FileLine<Value>[], keyOf: (value: Value) => string): FileLine<Value>[] {
+export function refuseRepeated<Value>(
+  lines: FileLine<Value>[],
+  keyOf: (value: Value) => string,
+): FileLine<Value>[] {
   const firstLines = new Map<string, number>();
   return lines.map((line) => {
     if (!('value' in line)) return line;
     const key = keyOf(line.value);
     const first = firstLines.get(key);
-    if (first !== undefined) return { line: line.line, name: line.name, reason: `The same as line ${first}` };
+    if (first !== undefined)
+      return { line: line.line, name: line.name, reason: `The same as line ${first}` };
     firstLines.set(key, line.line);
     return line;
   });
@@ -44,7 +57,8 @@ export function refuseRepeated<Value>(lines: FileLine<Value>[], keyOf: (value: V
 type Report = { dryRun: boolean; columns: string[]; mapping: ColumnMapping; lines: ImportLine[] };
 
 export function summarise({ dryRun, columns, mapping, lines }: Report): ImportReport {
-  const count = (outcome: ImportLine['outcome']) => lines.filter((line) => line.outcome === outcome).length;
+  const count = (outcome: ImportLine['outcome']) =>
+    lines.filter((line) => line.outcome === outcome).length;
   const refused = count('refused');
   return {
     dryRun,

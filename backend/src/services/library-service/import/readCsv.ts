@@ -33,7 +33,8 @@ function parsed(text: string): Parsed[] {
       max_record_size: MAX_RECORD_CHARACTERS,
     });
   } catch (error) {
-    if (error instanceof CsvError) throw malformed(`This is not readable as CSV: ${error.message}`, { rule: error.code });
+    if (error instanceof CsvError)
+      throw malformed(`This is not readable as CSV: ${error.message}`, { rule: error.code });
     throw error;
   }
   return found;
@@ -41,14 +42,20 @@ function parsed(text: string): Parsed[] {
 
 function checkText(text: string) {
   if (text.includes('\u0000')) throw malformed('The file holds NUL characters; is it a CSV file?');
-  if (text.includes('\uFFFD')) throw malformed('The file is not UTF-8: save it as "CSV UTF-8" and try again');
+  if (text.includes('\uFFFD'))
+    throw malformed('The file is not UTF-8: save it as "CSV UTF-8" and try again');
 }
 
 function checkHeader(columns: readonly string[]) {
-  if (columns.length > MAX_COLUMNS) throw malformed(`The file has more than ${MAX_COLUMNS} columns`);
-  const twice = columns.filter((column, index) => column !== '' && columns.indexOf(column) !== index);
-  if (twice.length > 0) throw malformed('Two columns have the same name', { columns: [...new Set(twice)] });
-  if (columns.every((column) => column === '')) throw malformed('The first line must name the columns');
+  if (columns.length > MAX_COLUMNS)
+    throw malformed(`The file has more than ${MAX_COLUMNS} columns`);
+  const twice = columns.filter(
+    (column, index) => column !== '' && columns.indexOf(column) !== index,
+  );
+  if (twice.length > 0)
+    throw malformed('Two columns have the same name', { columns: [...new Set(twice)] });
+  if (columns.every((column) => column === ''))
+    throw malformed('The first line must name the columns');
 }
 
 /** Comma, semicolon or tab; quotes; any line ends; with or without a byte order mark. Throws 400 with the reason. */

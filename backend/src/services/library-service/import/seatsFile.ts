@@ -27,10 +27,17 @@ const Line = z.object({
 export type SeatLine = z.infer<typeof Line>;
 
 const toCamelCase = (column: string) => {
-  const [first = '', ...rest] = column.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  const [first = '', ...rest] = column
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   return [first, ...rest.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))].join('');
 };
-const toKind = (cell: string) => cell.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replaceAll(/^_+|_+$/g, '');
+const toKind = (cell: string) =>
+  cell
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');
 
 function toAttribute(cell: string): boolean | number | string {
   const word = cell.toLowerCase();
@@ -46,7 +53,12 @@ function withAttributes(columns: readonly string[], given: ColumnMapping): Mappe
   const attributes = mapped.unused
     .map((column) => [`${ATTRIBUTE}${toCamelCase(column)}`, column])
     .filter(([field]) => field !== ATTRIBUTE);
-  return mapColumns(FIELDS, columns, { ...Object.fromEntries(attributes), ...mapped.mapping }, isField);
+  return mapColumns(
+    FIELDS,
+    columns,
+    { ...Object.fromEntries(attributes), ...mapped.mapping },
+    isField,
+  );
 }
 
 function readAttributes(mapped: MappedColumns, cells: readonly string[]): SeatAttributes {
