@@ -10,7 +10,7 @@ export const Health = z.object({
 
 export const TestEventBody = z.object({
   event: z.string().check(z.regex(/^test:[a-z0-9:-]{1,60}$/)),
-  data: z.unknown(),
+  data: z.optional(z.unknown()),
   room: z.string().check(z.minLength(1), z.maxLength(120)),
 });
 export const TestEventReply = z.object({

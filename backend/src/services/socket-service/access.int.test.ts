@@ -107,7 +107,7 @@ peopled('what is said in a room reaches only those in it', async ({ town, world,
   ];
   await world.say(rooms);
   node.wakeRelay();
-  const heard = (who: (typeof WHO)[number]) => clients.get(who)!.heard.map(({ meta }) => rooms.indexOf(meta.room));
+  const heard = (who: (typeof WHO)[number]) => clients.get(who)!.heard.map(({ meta }) => rooms.findIndex((room) => room === meta.room));
   const expected = { guest: [4], student: [2, 3, 4], ownerB: [3, 4], staff: [1, 3, 4], desk: [1, 3, 4], ownerA: [0, 1, 3, 4] };
   for (const who of WHO) await expect.poll(() => heard(who)).toEqual(expected[who]);
 });

@@ -16,7 +16,7 @@ const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index
 const relayTest = socketTest
   .extend('relay', async ({ own }, { onCleanup }) => {
     const relays: Relay[] = [];
-    onCleanup(() => Promise.all(relays.map((relay) => relay.close())));
+    onCleanup(async () => void (await Promise.all(relays.map((relay) => relay.close()))));
     return () => {
       const published: LoggedEvent[] = [];
       const publish = async (events: LoggedEvent[]) => void published.push(...events);
@@ -27,7 +27,7 @@ const relayTest = socketTest
   })
   .extend('client', async ({ own }, { onCleanup }) => {
     const clients: pg.Client[] = [];
-    onCleanup(() => Promise.all(clients.map((client) => client.end().catch(() => undefined))));
+    onCleanup(async () => void (await Promise.all(clients.map((client) => client.end().catch(() => undefined)))));
     return async () => {
       const client = new pg.Client({ connectionString: own.databaseUrl });
       client.on('error', () => undefined);
