@@ -72,6 +72,8 @@ export const createBetterAuth = ({
       database: { generateId: () => v7() },
       disableCSRFCheck: true,
     },
+    // What it did not expect is told by our error handler, with its stack.
+    onAPIError: { throw: true },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     databaseHooks: {

@@ -1,10 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 import type { Deps } from '../../deps.ts';
+import { createFewAtATime } from './fewAtATime.ts';
 import { createLimit } from './limits.ts';
 import { createOneAtATime } from './oneAtATime.ts';
 
 const QUARTER_HOUR_SECONDS = 15 * 60;
 const HOUR_SECONDS = 60 * 60;
+/**
+ * A sign-up hashes inside its transaction: as many as there are threads to hash, lest a whole course that
+ * signs up at once waits with every connection of the pool in its hands.
+ */
+const SIGN_UPS_AT_ONCE = 4;
 const RESET_MAILS_PER_ACCOUNT_AND_HOUR = 5;
 
 type Attempt = () => Promise<Response>;
@@ -28,6 +34,7 @@ export function createSignInGuard({ config, db }: Pick<Deps, 'config' | 'db'>) {
   const resetsOfAddress = limit('reset-address', config.SIGN_IN_ATTEMPTS_PER_ADDRESS, HOUR_SECONDS);
   // A failure counts only once it is known; guesses sent side by side would all slip in before that.
   const oneAtATime = createOneAtATime();
+  const fewAtATime = createFewAtATime(SIGN_UPS_AT_ONCE);
 
   return {
     signIn: (request: FastifyRequest, email: string, attempt: Attempt) =>
@@ -45,7 +52,7 @@ export function createSignInGuard({ config, db }: Pick<Deps, 'config' | 'db'>) {
 
     signUp: async (request: FastifyRequest, attempt: Attempt) => {
       await signUps.take(request.ip);
-      return attempt();
+      return fewAtATime(attempt);
     },
 
     /** Counted for addresses without an account as well, so that the limit tells nobody which exist. */
