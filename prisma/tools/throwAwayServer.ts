@@ -2,12 +2,14 @@ import { chmodSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embeddedPostgres.ts';
-import { readJsonFile, writeJsonFile } from './jsonFile.ts';
+import { isRecord, readJsonFile, writeJsonFile } from './jsonFile.ts';
 import { identify, isAlive, parseIdentity } from './processIdentity.ts';
 
 const prefix = 'studyspot-throwaway-';
 
 export interface ThrowAwayServer {
+  /** Holds the server's files; whatever else a run keeps there goes with them. */
+  dataDir: string;
   /** The server's own database; use `databaseAt` for others. */
   url: string;
   stop(): Promise<void>;
@@ -21,14 +23,29 @@ export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
   // PostgreSQL may run under an account of its own, which has to walk through.
   chmodSync(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
-  return { url: server.urlOf('postgres'), stop: () => removeEmbeddedPostgres(dataDir) };
+  return {
+    dataDir,
+    url: server.urlOf('postgres'),
+    stop: () => removeEmbeddedPostgres(dataDir),
+  };
 }
 
-/** A run that was killed could not clean up: its server still runs, and its owner does not. */
+/** A run that was killed could not clean up: what it started still runs, and it does not. */
 async function sweepAbandoned(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const dataDir = join(tmpdir(), name);
     const owner = parseIdentity(readJsonFile(join(dataDir, 'owner.json')));
-    if (owner && !isAlive(owner)) await removeEmbeddedPostgres(dataDir);
+    if (!owner || isAlive(owner)) continue;
+    endChildren(join(dataDir, 'running.json'));
+    await removeEmbeddedPostgres(dataDir);
+  }
+}
+
+/** The supervisor of a private copy lists its processes there. */
+function endChildren(stateFile: string): void {
+  const { children } = readJsonFile(stateFile);
+  for (const record of Object.values(isRecord(children) ? children : {})) {
+    const child = parseIdentity(record);
+    if (child && isAlive(child)) process.kill(child.pid, 'SIGKILL');
   }
 }

@@ -15,11 +15,13 @@ export function backendSpec(settings: Settings, databaseUrl: string): ChildSpec 
     name: 'backend',
     args: [inRepository('backend/src/services/auth-service/index.ts')],
     env: {
-      ...ownSecrets(),
+      ...ownSecrets(settings.dataDir),
       DATABASE_URL: databaseUrl,
+      HOST: settings.host,
       PORT: String(ports.backend),
       OWNER_PORTAL_PORT: String(ports['owner-portal']),
       STUDENT_PWA_PORT: String(ports['student-pwa']),
+      ...settings.backendEnvironment,
     },
     logFile: join(logDir, 'backend.log'),
     port: ports.backend,
@@ -32,10 +34,11 @@ export function portalSpecs(settings: Settings): ChildSpec[] {
   return portalNames.map((name) => portalSpec(settings, name));
 }
 
-function portalSpec({ ports, logDir }: Settings, name: PortalName): ChildSpec {
+function portalSpec({ ports, logDir, host }: Settings, name: PortalName): ChildSpec {
   const flags = {
     directory: inRepository(name, 'dist'),
     port: String(ports[name]),
+    host,
     backend: `http://127.0.0.1:${ports.backend}`,
   };
   return {

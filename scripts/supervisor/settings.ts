@@ -13,6 +13,10 @@ export interface Settings {
   /** A server of the operator's own; undefined means the embedded one. */
   databaseUrl: string | undefined;
   ports: { backend: number; 'owner-portal': number; 'student-pwa': number };
+  /** The address that the servers listen on. */
+  host: string;
+  /** More of the backend's environment, for copies that are started by programs. */
+  backendEnvironment: Record<string, string>;
 }
 
 /** Which environment variable moves which port. */
@@ -33,6 +37,8 @@ export function readSettings(): Settings {
       'owner-portal': portFrom('OWNER_PORTAL_PORT', 3000),
       'student-pwa': portFrom('STUDENT_PWA_PORT', 5173),
     },
+    host: process.env.HOST || '0.0.0.0',
+    backendEnvironment: {},
   };
 }
 
@@ -43,8 +49,8 @@ function portFrom(variable: string, fallback: number): number {
 }
 
 /** Secrets of this copy, made once, so that a demo on a LAN does not run on ones that everybody knows. */
-export function ownSecrets(): Record<'AUTH_SECRET' | 'OPERATOR_TOKEN', string> {
-  const file = join(dataDir, 'secrets.json');
+export function ownSecrets(directory: string): Record<'AUTH_SECRET' | 'OPERATOR_TOKEN', string> {
+  const file = join(directory, 'secrets.json');
   const kept = readJsonFile(file);
   const secret = (name: string) => {
     const value = process.env[name] || kept[name];
