@@ -126,7 +126,7 @@ export { toMs } from './time/zoneOffset.ts';
 export { zoneOffsetMinutes } from './time/zoneOffset.ts';
 export { offsetLabel } from './time/zoneOffset.ts';
 export { isRepeatedTime } from './time/zoneOffset.ts';
-export type { SeatMapProps } from './seat-map/SeatMap.tsx';
+export type { SeatMapProps } from './seat-map/seatMapProps.ts';
 export { SeatMap } from './seat-map/SeatMap.tsx';
 export { SeatLegend } from './seat-map/SeatLegend.tsx';
 export type { SeatAttribute } from './seat-map/types.ts';

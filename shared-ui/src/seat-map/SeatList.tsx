@@ -11,7 +11,7 @@ import { EmptyShelfDrawing } from '../drawings/EmptyShelfDrawing.tsx';
 import { listSeats } from './listSeats.ts';
 import { FREE, isTakeable, seatLook } from './seatLook.ts';
 import { SeatListRow } from './SeatListRow.tsx';
-import type { SeatMapProps } from './SeatMap.tsx';
+import type { SeatMapProps } from './seatMapProps.ts';
 import type { Seat } from './types.ts';
 
 export type SeatListProps = Pick<

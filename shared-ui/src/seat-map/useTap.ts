@@ -28,7 +28,7 @@ export const useTap = (onTap: (target: Element, at: Point) => void) => {
     if (down.current.size === 0) isSpoilt.current = false;
   };
   return {
-    onPointerDown: (event: PointerEvent) => {
+    onPointerDownCapture: (event: PointerEvent) => {
       if (event.button !== 0 || !(event.target instanceof Element)) return;
       // A pointer whose end was never told (lost to the browser) must not spoil every tap after it.
       if (event.isPrimary) down.current.clear();
@@ -39,13 +39,13 @@ export const useTap = (onTap: (target: Element, at: Point) => void) => {
         target: event.target,
       });
     },
-    onPointerMove: (event: PointerEvent) => {
+    onPointerMoveCapture: (event: PointerEvent) => {
       const start = down.current.get(event.pointerId);
       if (start && Math.hypot(event.clientX - start.x, event.clientY - start.y) > DRAG_PX)
         isSpoilt.current = true;
     },
-    onPointerCancel: forget,
-    onPointerUp: (event: PointerEvent) => {
+    onPointerCancelCapture: forget,
+    onPointerUpCapture: (event: PointerEvent) => {
       const start = down.current.get(event.pointerId);
       const isTap =
         start !== undefined && !isSpoilt.current && event.timeStamp - lastTapAt.current > GHOST_MS;

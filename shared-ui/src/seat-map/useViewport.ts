@@ -15,14 +15,16 @@ import {
   isInView,
   viewAt,
   viewOfZone,
+  wholeView,
 } from './viewport.ts';
 
 const MOVE_MS = 320;
+const START: View = { x: 0, y: 0, scale: 1 };
 
 /** Where the map looks: owns the fit of plan to frame and every programmed move; gestures belong to the library. */
 export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement | null>) => {
   const library = useRef<ReactZoomPanPinchRef>(null);
-  const view = useRef<View>({ x: 0, y: 0, scale: 1 });
+  const view = useRef<View>(START);
   const [frame, setFrame] = useState<Size>({ width: 0, height: 0 });
   const isStill = useReducedMotion();
   const fit = fitScale(model.plan, frame);
@@ -38,9 +40,14 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     return () => observer.disconnect();
   }, [frameRef]);
 
+  // While a movement runs, the next one starts from where it leads, not from where it happens to be.
+  const destination = useRef({ view: START, until: 0 });
+  const now = () =>
+    performance.now() < destination.current.until ? destination.current.view : view.current;
   const go = useCallback(
     (next: View, isInstant = false) => {
       view.current = next;
+      destination.current = { view: next, until: performance.now() + (isInstant ? 0 : MOVE_MS) };
       void library.current?.setTransform(
         next.x,
         next.y,
@@ -59,10 +66,7 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     const old = before.current;
     before.current = { frame, fit };
     if (old.frame.width === 0 || view.current.scale <= 1.01) {
-      go(
-        viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit),
-        true,
-      );
+      go(wholeView(model.plan, frame, fit), true);
       return;
     }
     const scale = Math.min(Math.max(1, (view.current.scale * old.fit) / fit), maxScale);
@@ -73,7 +77,7 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     x: point.x - model.bounds.left,
     y: point.y - model.bounds.top,
   });
-  const seatPx = () => model.seatSize * fit * view.current.scale;
+  const seatPx = () => model.seatSize * fit * now().scale;
   const [isFitted, setFitted] = useState(true);
 
   /** Called for every frame of a movement: touches the document directly and draws nothing again. */
@@ -102,39 +106,32 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     follow,
     isSelectable: () => seatPx() >= SELECTABLE_PX - 0.5,
     zoomBy: (factor: number) => {
-      const scale = Math.min(Math.max(1, view.current.scale * factor), maxScale);
-      go(viewAt(centreOfView(view.current, frame, fit), scale, model.plan, frame, fit));
+      const scale = Math.min(Math.max(1, now().scale * factor), maxScale);
+      go(viewAt(centreOfView(now(), frame, fit), scale, model.plan, frame, fit));
     },
-    fitAll: () =>
-      go(viewAt({ x: model.plan.width / 2, y: model.plan.height / 2 }, 1, model.plan, frame, fit)),
+    fitAll: () => go(wholeView(model.plan, frame, fit)),
     /** Into a zone, around a point of the screen. */
-    showZone: (zone: ZoneArea | undefined, client: Point) => {
+    showZone: ({ box }: ZoneArea, client: Point) => {
       const corner = frameRef.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
       const tapped = {
         x: (client.x - corner.left - view.current.x) / (fit * view.current.scale),
         y: (client.y - corner.top - view.current.y) / (fit * view.current.scale),
       };
-      const low = onPlan({
-        x: zone?.box.left ?? model.bounds.left,
-        y: zone?.box.top ?? model.bounds.top,
-      });
-      const high = onPlan({
-        x: zone?.box.right ?? model.bounds.right,
-        y: zone?.box.bottom ?? model.bounds.bottom,
-      });
-      const box = { left: low.x, top: low.y, right: high.x, bottom: high.y };
-      go(viewOfZone(box, tapped, model.seatSize, model.plan, frame, fit));
+      const low = onPlan({ x: box.left, y: box.top });
+      const high = onPlan({ x: box.right, y: box.bottom });
+      const zone = { left: low.x, top: low.y, right: high.x, bottom: high.y };
+      go(viewOfZone(zone, tapped, model.seatSize, model.plan, frame, fit));
     },
     /** Moves only if the seat is out of sight or too small to tell. */
-    showSeat: (seat: Seat, isInstant = false) => {
+    showSeat: (seat: Seat) => {
       if (frame.width === 0) return;
       const point = onPlan(seat);
       const isLarge = seatPx() >= SELECTABLE_PX - 0.5;
-      if (isLarge && isInView(point, seatPx(), view.current, frame, fit)) return;
+      if (isLarge && isInView(point, seatPx(), now(), frame, fit)) return;
       const scale = isLarge
-        ? view.current.scale
+        ? now().scale
         : Math.min(maxScale, COMFORTABLE_PX / (model.seatSize * fit));
-      go(viewAt(point, Math.max(1, scale), model.plan, frame, fit), isInstant);
+      go(viewAt(point, Math.max(1, scale), model.plan, frame, fit));
     },
   };
 };

@@ -44,6 +44,9 @@ export const viewAt = (centre: Point, scale: number, plan: Size, frame: Size, fi
     fit,
   );
 
+export const wholeView = (plan: Size, frame: Size, fit: number): View =>
+  viewAt({ x: plan.width / 2, y: plan.height / 2 }, 1, plan, frame, fit);
+
 export const centreOfView = (view: View, frame: Size, fit: number): Point => ({
   x: (frame.width / 2 - view.x) / (fit * view.scale),
   y: (frame.height / 2 - view.y) / (fit * view.scale),
