@@ -4,7 +4,7 @@ import { type Sql, sqlInTransaction, type Tx } from '../../db.ts';
 import { forbidden, notFound } from '../../errors.ts';
 import type { Person } from '../../plugins/authentication.ts';
 import { mayInLibrary, membershipsOf } from '../auth-service/rights.ts';
-import { type BookingRow, findBooking, SELECT_BOOKING } from './bookingRow.ts';
+import { type BookingRow, findBooking, lockBookings } from './bookingRow.ts';
 import { readNow } from './clock.ts';
 
 /** In what capacity somebody acts on a booking; both, for a member's own. */
@@ -51,9 +51,9 @@ export async function lockBooking(
   capability: Capability,
 ): Promise<Opened & { now: Date }> {
   const sql = sqlInTransaction(tx);
-  const [row] = await sql<BookingRow>({
+  const [row] = await lockBookings(sql, {
     name: 'lock-booking',
-    text: `${SELECT_BOOKING} WHERE b.id = $1::uuid FOR UPDATE OF b`,
+    text: 'b.id = $1::uuid FOR UPDATE',
     values: [id],
   });
   if (!row) throw notFound('This booking');

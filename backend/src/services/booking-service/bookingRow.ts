@@ -32,3 +32,24 @@ export async function findBooking(sql: Sql, id: string): Promise<BookingRow | un
   });
   return row;
 }
+
+/**
+ * Locks first and reads after: a row that changed while we waited would otherwise be joined with the
+ * seat it had before, and be lost. Condition and order are over `booking b`.
+ */
+export async function lockBookings(
+  sql: Sql,
+  { name, text, values }: { name: string; text: string; values: unknown[] },
+): Promise<BookingRow[]> {
+  const locked = await sql<{ id: string }>({
+    name,
+    text: `SELECT b.id FROM booking b WHERE ${text}`,
+    values,
+  });
+  if (locked.length === 0) return [];
+  return sql<BookingRow>({
+    name: 'locked-bookings',
+    text: `${SELECT_BOOKING} WHERE b.id = ANY ($1::uuid[]) ORDER BY b.id`,
+    values: [locked.map(({ id }) => id)],
+  });
+}

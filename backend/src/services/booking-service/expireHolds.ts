@@ -1,7 +1,7 @@
 import { type Tx, sqlInTransaction } from '../../db.ts';
 import { emitBookingCancelled } from '../../utils/socketHelpers.ts';
 import type { SeatChange } from './announceSeats.ts';
-import { type BookingRow, SELECT_BOOKING } from './bookingRow.ts';
+import { type BookingRow, lockBookings } from './bookingRow.ts';
 import { readNow } from './clock.ts';
 import { presentBooking } from './presentBooking.ts';
 import { saveBooking } from './saveBooking.ts';
@@ -28,13 +28,12 @@ export async function expireHoldsInTheWay(
   tx: Tx,
   { seatId, userId, from, to }: SeatChange & { userId: string | null },
 ): Promise<SeatChange[]> {
-  const rows = await sqlInTransaction(tx)<BookingRow>({
+  const rows = await lockBookings(sqlInTransaction(tx), {
     name: 'holds-in-the-way',
-    text: `${SELECT_BOOKING}
-      WHERE b.state = 'held' AND b.hold_expires_at <= studyspot_now()
+    text: `b.state = 'held' AND b.hold_expires_at <= studyspot_now()
         AND (b.seat_id = $1::uuid OR b.user_id = $2::uuid)
         AND b.starts_at < $4::timestamptz AND b.ends_at > $3::timestamptz
-      ORDER BY b.id FOR UPDATE OF b`,
+      ORDER BY b.id FOR UPDATE`,
     values: [seatId, userId, from, to],
   });
   return expireHolds(tx, rows);

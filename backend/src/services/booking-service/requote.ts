@@ -18,18 +18,24 @@ const lengthOf = ({ startsAt, endsAt }: Priced) => endsAt.getTime() - startsAt.g
  * now in force; what was agreed before stays. Time given back is worth what was paid for it, so a
  * price that rose in between is no profit.
  */
-export function requote(kept: KeptPrice, prices: Prices, before: Priced, after: Priced): KeptPrice {
+export function requote(
+  { amountMinor, feePlanId, feePlanVersion }: KeptPrice,
+  prices: Prices,
+  before: Priced,
+  after: Priced,
+): KeptPrice {
+  const kept = { amountMinor, feePlanId, feePlanVersion };
   const isSamePlan =
     planFor(prices.feePlans, before.seatKind)?.id === planFor(prices.feePlans, after.seatKind)?.id;
   if (isSamePlan && lengthOf(after) === lengthOf(before)) return kept;
   if (isSamePlan && lengthOf(after) < lengthOf(before)) {
     const share = lengthOf(after) / lengthOf(before);
-    return { ...kept, amountMinor: Math.round(kept.amountMinor * share) };
+    return { ...kept, amountMinor: Math.round(amountMinor * share) };
   }
   const was = quote(prices, before.seatKind, before.startsAt, before.endsAt);
   const becomes = quote(prices, after.seatKind, after.startsAt, after.endsAt);
   return {
-    amountMinor: Math.max(0, kept.amountMinor + becomes.amountMinor - was.amountMinor),
+    amountMinor: Math.max(0, amountMinor + becomes.amountMinor - was.amountMinor),
     feePlanId: becomes.feePlanId,
     feePlanVersion: becomes.feePlanVersion,
   };

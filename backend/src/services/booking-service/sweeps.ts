@@ -1,7 +1,7 @@
 import { type Database, inTransaction, sqlInTransaction, type Tx } from '../../db.ts';
 import { emitBookingUpdated } from '../../utils/socketHelpers.ts';
 import { announceSeats } from './announceSeats.ts';
-import { type BookingRow, SELECT_BOOKING } from './bookingRow.ts';
+import { lockBookings } from './bookingRow.ts';
 import { readNow } from './clock.ts';
 import { expireHolds } from './expireHolds.ts';
 import { HOLD_WARNING_MINUTES, minutesAfter } from './limits.ts';
@@ -15,9 +15,9 @@ const KEYS_KEPT_HOURS = 24;
 
 /** Locks the next rows that nobody else is busy with. */
 const nextRows = (tx: Tx, name: string, condition: string, until: Date) =>
-  sqlInTransaction(tx)<BookingRow>({
+  lockBookings(sqlInTransaction(tx), {
     name,
-    text: `${SELECT_BOOKING} WHERE ${condition} ORDER BY b.id LIMIT ${BATCH} FOR UPDATE OF b SKIP LOCKED`,
+    text: `${condition} ORDER BY b.id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
     values: [until],
   });
 
