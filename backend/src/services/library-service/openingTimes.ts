@@ -25,7 +25,8 @@ function instantOf(date: Temporal.PlainDate, minute: number, timeZone: string): 
   const wall = date.toPlainDateTime().add({ minutes: minute });
   const zoned = wall.toZonedDateTime(timeZone);
   if (zoned.toPlainDateTime().equals(wall)) return zoned.epochMilliseconds;
-  const skip = zoned.getTimeZoneTransition('previous');
+  // Strictly before: the first skipped minute is the very instant of the skip.
+  const skip = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
   return (skip ?? zoned).epochMilliseconds;
 }
 
