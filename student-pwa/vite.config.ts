@@ -42,5 +42,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // light-dark() as it is: every theme is one `color-scheme`.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    rolldownOptions: {
+      output: {
+        // What every page needs, in one file: it packs better than twenty, and outlives a release of ours.
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+          ],
+        },
+      },
+    },
   },
 });

@@ -1,14 +1,16 @@
-import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { persistOptions } from '../lib/persistence.ts';
 import { queryClient } from '../lib/queryClient.ts';
 import { AppErrorBoundary } from './AppErrorBoundary.tsx';
 import { router } from './router.tsx';
+import { SavedQueries } from './SavedQueries.tsx';
 
 export const App = () => (
   <AppErrorBoundary>
-    <PersistQueryClientProvider client={queryClient} persistOptions={persistOptions}>
-      <RouterProvider router={router} />
-    </PersistQueryClientProvider>
+    <QueryClientProvider client={queryClient}>
+      <SavedQueries>
+        <RouterProvider router={router} />
+      </SavedQueries>
+    </QueryClientProvider>
   </AppErrorBoundary>
 );

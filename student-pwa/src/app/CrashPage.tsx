@@ -2,15 +2,15 @@ import { ErrorState } from '@studyspot/shared-ui';
 import { referenceOf } from '../lib/apiError.ts';
 
 /** A short mark of where it broke, that a person can read out to support. */
-function crashMark(error: Error): string {
+function crashMark(error: unknown): string {
   let hash = 0;
-  for (const letter of `${error.name}${error.message}`) {
+  for (const letter of String(error)) {
     hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
   }
   return `${referenceOf(error)}-${hash.toString(36)}`;
 }
 
-export const CrashPage = ({ error }: { error: Error }) => (
+export const CrashPage = ({ error }: { error: unknown }) => (
   <main className="py-10">
     <ErrorState
       title="This page broke"

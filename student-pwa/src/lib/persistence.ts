@@ -1,6 +1,4 @@
-import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister';
-import type { Query } from '@tanstack/react-query';
-import type { PersistQueryClientOptions } from '@tanstack/react-query-persist-client';
+import { type DehydratedState, dehydrate, hydrate, type Query } from '@tanstack/react-query';
 import { del, get, set } from 'idb-keyval';
 import { queryClient, SAVED_FOR_MS } from './queryClient.ts';
 
@@ -11,31 +9,51 @@ declare module '@tanstack/react-query' {
   }
 }
 
+type Saved = { format: number; savedAt: number; state: DehydratedState };
+
 const KEY = 'studyspot.queries';
 /** Raised when a saved answer of the version before could no longer be shown. */
-const FORMAT = '1';
-
-export const persister = createAsyncStoragePersister({
-  key: KEY,
-  throttleTime: 500,
-  storage: {
-    getItem: (key) => get<string>(key).then((text) => text ?? null),
-    setItem: (key, value: string) => set(key, value),
-    removeItem: (key) => del(key),
-  },
-});
+const FORMAT = 1;
+const REST_MS = 500;
 
 const isSaved = (query: Query) => query.meta?.isSaved === true && query.state.status === 'success';
 
-export const persistOptions = {
-  persister,
-  maxAge: SAVED_FOR_MS,
-  buster: FORMAT,
-  dehydrateOptions: { shouldDehydrateQuery: isSaved, shouldDehydrateMutation: () => false },
-} satisfies Omit<PersistQueryClientOptions, 'queryClient'>;
+const save = () =>
+  set(KEY, {
+    format: FORMAT,
+    savedAt: Date.now(),
+    state: dehydrate(queryClient, {
+      shouldDehydrateQuery: isSaved,
+      shouldDehydrateMutation: () => false,
+    }),
+  } satisfies Saved);
+
+/** Puts back what this device saved. A broken or closed store costs the offline copy and nothing else. */
+export async function restoreQueries(): Promise<void> {
+  try {
+    const saved = await get<Saved>(KEY);
+    if (saved?.format !== FORMAT || Date.now() - saved.savedAt > SAVED_FOR_MS) return;
+    hydrate(queryClient, saved.state);
+  } catch {
+    await forgetSaved();
+  }
+}
+
+/** Follows the cache from now on, a moment after each change. */
+export function keepSaving(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = queryClient.getQueryCache().subscribe(({ query }) => {
+    if (query.meta?.isSaved !== true) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void save().catch(() => undefined), REST_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
 
 /** On signing out: nothing of this person stays on the device. */
-export async function forgetEverything(): Promise<void> {
-  queryClient.clear();
-  await persister.removeClient();
+export async function forgetSaved(): Promise<void> {
+  await del(KEY).catch(() => undefined);
 }

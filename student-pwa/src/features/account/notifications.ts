@@ -1,8 +1,8 @@
 import type { NotificationPage } from '@studyspot/shared-events';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { apiRequest, queryString } from '../../lib/api.ts';
+import { firstPage } from '../../lib/firstPage.ts';
 
-const FIRST_PAGE: string | null = null;
 
 export const notificationsQuery = () =>
   infiniteQueryOptions({
@@ -12,6 +12,6 @@ export const notificationsQuery = () =>
         `/api/notifications${queryString({ limit: 20, cursor: pageParam ?? undefined })}`,
         { signal },
       ),
-    initialPageParam: FIRST_PAGE,
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -1,10 +1,10 @@
 import type { MyBookings } from '@studyspot/shared-events';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { apiRequest, queryString } from '../../lib/api.ts';
+import { firstPage } from '../../lib/firstPage.ts';
 import { bookingsKey } from './bookingKeys.ts';
 
 const PAGE_SIZE = 20;
-const FIRST_PAGE: string | null = null;
 const fetchPage = (scope: 'upcoming' | 'past', limit: number, signal: AbortSignal, cursor?: string) =>
   apiRequest<MyBookings>(`/api/bookings${queryString({ scope, limit, cursor })}`, { signal });
 
@@ -21,6 +21,6 @@ export const pastBookingsQuery = () =>
     queryKey: [...bookingsKey, 'past'],
     queryFn: ({ signal, pageParam }) =>
       fetchPage('past', PAGE_SIZE, signal, pageParam ?? undefined),
-    initialPageParam: FIRST_PAGE,
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -1,10 +1,10 @@
 import type { LibraryPage } from '@studyspot/shared-events';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { apiRequest, queryString } from '../../lib/api.ts';
+import { firstPage } from '../../lib/firstPage.ts';
 import type { DiscoverFilters } from './discoverSearch.ts';
 
 const PAGE_SIZE = 30;
-const FIRST_PAGE: string | null = null;
 
 export const libraryListsKey = ['libraries'] as const;
 
@@ -26,7 +26,7 @@ export const librariesQuery = ({ q, openNow, freeNow, has, maxPrice, near }: Dis
         })}`,
         { signal },
       ),
-    initialPageParam: FIRST_PAGE,
+    initialPageParam: firstPage(),
     getNextPageParam: (page) => page.nextCursor,
     refetchOnWindowFocus: 'always',
     gcTime: 10 * 60_000,

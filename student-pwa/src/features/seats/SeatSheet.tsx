@@ -44,7 +44,7 @@ export const SeatSheet = ({ library, plan, seat, state, hold }: SeatSheetProps) 
             pending={hold.isPending}
             onClick={() => hold.hold(seat, window)}
           >
-            Hold seat {seat.label}
+            {state.search.move === undefined ? 'Hold seat' : 'Move to seat'} {seat.label}
           </Button>
         )
       }

@@ -8,12 +8,12 @@ import {
   Skeleton,
 } from '@studyspot/shared-ui';
 import { List, Map as MapIcon } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { BackLink } from '../../components/BackLink.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { BestSeat } from './BestSeat.tsx';
 import { LostSeatBanner } from './LostSeatBanner.tsx';
 import { SeatFilterBar } from './SeatFilterBar.tsx';
-import { SeatSheet } from './SeatSheet.tsx';
 import { SeatsCanvas } from './SeatsCanvas.tsx';
 import { SeatsStale } from './SeatsStale.tsx';
 import { useHoldSeat } from './useHoldSeat.ts';
@@ -23,6 +23,11 @@ import { useSeatsState } from './useSeatsState.ts';
 import { WindowPanel } from './WindowPanel.tsx';
 import { WindowSlider } from './WindowSlider.tsx';
 
+/** The sheet carries its gestures with it: loaded with the first seat that is chosen. */
+const SeatSheet = lazy(() =>
+  import('./SeatSheet.tsx').then((module) => ({ default: module.SeatSheet })),
+);
+
 export type SeatsViewProps = { library: LibraryDetail; plan: SeatPlan };
 
 export const SeatsView = ({ library, plan }: SeatsViewProps) => {
@@ -30,7 +35,7 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
   const { search, change, date, window, statuses, selected, select } = state;
   const options = useFilterOptions(plan);
   const matchesFilter = useSeatFilter(search);
-  const hold = useHoldSeat(library);
+  const hold = useHoldSeat(library, search.move);
   const windowKey = [search.date, search.from, search.to].join();
   const { lost, forget } = useLostSeat(selected, statuses, windowKey, hold.isOwnDoing);
   const matching = matchesFilter ? plan.seats.filter(matchesFilter) : plan.seats;
@@ -51,7 +56,9 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
           >
             {library.name}
           </BackLink>
-          <h1 className="text-xl md:text-2xl">Choose a seat</h1>
+          <h1 className="text-xl md:text-2xl">
+            {search.move === undefined ? 'Choose a seat' : 'Move to another seat'}
+          </h1>
         </div>
         <SegmentedControl
           label="Show seats as"
@@ -137,6 +144,7 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
           </>
         )}
       </QueryView>
+      <Suspense>
       {selected && window && !lost && (
         <SeatSheet
           library={library}
@@ -146,6 +154,7 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
           hold={hold}
         />
       )}
+      </Suspense>
     </div>
   );
 };

@@ -19,5 +19,7 @@ export const SeatSearch = z.extend(WindowSearch, {
   has: text,
   /** The chosen seat's label: it survives signing in and can be shared. */
   seat: text,
+  /** The booking that is to move to the seat chosen here. */
+  move: text,
 });
 export type SeatSearch = z.infer<typeof SeatSearch>;

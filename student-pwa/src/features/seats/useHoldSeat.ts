@@ -19,10 +19,10 @@ type Wish = { seat: Seat; window: Window };
 const iso = (ms: number) => new Date(ms).toISOString();
 
 /**
- * Holds a seat and goes on to the confirmation. A hold that already runs for that time moves to the new
- * seat: choosing another seat lets the first one go, and never leaves the reader without any.
+ * Holds a seat and goes on to the confirmation. A hold that already runs for that time, or the booking
+ * that is to move, goes over to the new seat instead: the old one is let go only when the new one is had.
  */
-export function useHoldSeat(library: LibraryDetail) {
+export function useHoldSeat(library: LibraryDetail, moveId: string | undefined) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
@@ -30,23 +30,24 @@ export function useHoldSeat(library: LibraryDetail) {
   const keyFor = useIntentKey();
   const { data: upcoming } = useQuery({ ...upcomingBookingsQuery(), enabled: Boolean(session) });
 
-  const runningHold = (window: Window) =>
+  const bookingToMove = (window: Window) =>
     upcoming?.items.find(
       (booking) =>
-        booking.libraryId === library.id &&
+        booking.id === moveId ||
+        (booking.libraryId === library.id &&
         isRunningHold(booking, serverNow()) &&
-        overlaps({ from: Date.parse(booking.startsAt), to: Date.parse(booking.endsAt) }, window),
+        overlaps({ from: Date.parse(booking.startsAt), to: Date.parse(booking.endsAt) }, window)),
     );
 
   const mutation = useMutation({
     mutationFn: ({ seat, window }: Wish) => {
       const endsAt = iso(window.to);
       const startsAt = window.isNow ? 'now' : iso(window.from);
-      const running = runningHold(window);
-      const key = keyFor([running?.id, running?.version, seat.id, startsAt, endsAt].join());
-      if (!running) return holdSeat({ seatId: seat.id, startsAt, endsAt }, key);
+      const moved = bookingToMove(window);
+      const key = keyFor([moved?.id, moved?.version, seat.id, startsAt, endsAt].join());
+      if (!moved) return holdSeat({ seatId: seat.id, startsAt, endsAt }, key);
       return changeBooking(
-        running.id,
+        moved.id,
         { seatId: seat.id, endsAt, ...(!window.isNow && { startsAt }) },
         key,
       );
@@ -54,7 +55,9 @@ export function useHoldSeat(library: LibraryDetail) {
     onSuccess: async (booking) => {
       keepBooking(queryClient, booking);
       rememberLibrary({ id: library.id, name: library.name });
-      await navigate({ to: '/bookings/$bookingId/confirm', params: { bookingId: booking.id } });
+      const params = { bookingId: booking.id };
+      const isHeld = booking.state === 'held';
+      await navigate({ to: isHeld ? '/bookings/$bookingId/confirm' : '/tickets/$bookingId', params });
     },
     onError: (error) => {
       if (hasCode(error, 'unauthenticated')) void signInFirst();

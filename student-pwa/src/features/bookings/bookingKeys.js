@@ -1,0 +1,2 @@
+export const bookingsKey = ['bookings'];
+export const bookingKey = ['booking'];

@@ -1,0 +1,34 @@
+const LOOK_EVERY_MS = 60 * 60000;
+const listeners = new Set();
+let apply;
+function becomeReady(update) {
+    apply = update;
+    listeners.forEach((listener) => listener());
+}
+async function register() {
+    const { registerSW } = await import('virtual:pwa-register');
+    const update = registerSW({
+        onNeedRefresh: () => becomeReady(() => update(true)),
+        onRegisteredSW: (_url, registration) => {
+            setInterval(() => void registration?.update(), LOOK_EVERY_MS);
+        },
+    });
+}
+let isAsked = false;
+/** Registered when the page is at rest: it must not compete with the first screen. */
+function registerOnce() {
+    if (isAsked || !('serviceWorker' in navigator) || import.meta.env.DEV)
+        return;
+    isAsked = true;
+    if (document.readyState === 'complete')
+        void register();
+    else
+        addEventListener('load', () => void register(), { once: true });
+}
+export function subscribeToUpdates(listener) {
+    registerOnce();
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+}
+export const isUpdateReady = () => apply !== undefined;
+export const applyUpdate = () => void apply?.();

@@ -1,0 +1,43 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { seatStatuses } from '../../lib/availability/seatStatus.ts';
+import { useServerNow } from '../../hooks/useServerNow.ts';
+import { useAvailabilityNow } from './useAvailabilityNow.ts';
+import { useDraftWindow } from './useDraftWindow.ts';
+import { useLibraryDays } from './useLibraryDays.ts';
+import { useLibraryRoom } from './useLibraryRoom.ts';
+import { useOwnSpans } from './useOwnSpans.ts';
+import { dateToShow, useWindow } from './useWindow.ts';
+const route = getRouteApi('/libraries/$libraryId/seats');
+const NO_STATUS = new Map();
+/** Everything the map shows: the day's snapshot kept live, the window in the address, and one's own claims. */
+export function useSeatsState(library, plan) {
+    const search = route.useSearch();
+    const navigate = route.useNavigate();
+    const change = (next) => void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+    useLibraryRoom(library.id);
+    const { wanted, changeWindow, isMoving } = useDraftWindow(search, change);
+    const date = dateToShow(library, wanted, useServerNow(60000));
+    const { query: day, timeline } = useLibraryDays(library.id, date, library.timeZone);
+    const now = useAvailabilityNow(timeline);
+    const choice = useWindow(library, timeline, date, wanted, now);
+    const own = useOwnSpans(library.id);
+    const { window } = choice;
+    const statuses = useMemo(() => timeline && window ? seatStatuses(plan.seats, timeline, window, now, own) : NO_STATUS, [plan.seats, timeline, window, now, own]);
+    const selected = plan.seats.find((seat) => seat.label === search.seat);
+    return {
+        search,
+        change,
+        changeWindow,
+        isMoving,
+        date,
+        day,
+        timeline,
+        now,
+        choice,
+        window,
+        statuses,
+        selected,
+        select: (label) => change({ seat: label }),
+    };
+}

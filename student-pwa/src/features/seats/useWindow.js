@@ -1,0 +1,41 @@
+import { addDays, localDateOf } from '@studyspot/shared-ui';
+import { useMemo } from 'react';
+import { chooseWindow } from '../../lib/availability/chooseWindow.ts';
+import { endSlots, isBookableNow, localDaySpan, startSlots, } from '../../lib/availability/slots.ts';
+const parsed = (instant) => instant === undefined ? undefined : Date.parse(instant);
+/** Today in the library's zone, or the day on which it next opens. */
+export function dateToShow(library, search, now) {
+    if (search.date !== undefined)
+        return search.date;
+    if (search.from !== undefined)
+        return localDateOf(search.from, library.timeZone);
+    const opens = library.isOpenNow || library.opensNextAt === null ? now : library.opensNextAt;
+    return localDateOf(opens, library.timeZone);
+}
+/** The window that the address asks for, as far as this day allows it, and what else could be chosen. */
+export function useWindow(library, timeline, date, search, now) {
+    const { from, to } = search;
+    return useMemo(() => {
+        if (!timeline)
+            return { window: null, starts: [], ends: [], canStartNow: false };
+        const day = localDaySpan(date, addDays(date, 1), library.timeZone);
+        const isToday = day.from <= now && now < day.to;
+        const window = chooseWindow(timeline.open, library, day, now, {
+            from: parsed(from),
+            to: parsed(to),
+        });
+        return {
+            window,
+            starts: startSlots(timeline.open, library, day, now),
+            ends: window ? endSlots(timeline.open, library, window.from) : [],
+            canStartNow: isToday && isBookableNow(timeline.open, library, now),
+        };
+    }, [library, timeline, date, from, to, now]);
+}
+const iso = (ms) => new Date(ms).toISOString().replace(':00.000Z', 'Z');
+/** How a window stands in the address; "now" leaves its start out. */
+export const windowSearch = (date, window) => ({
+    date,
+    from: window.from === undefined ? undefined : iso(window.from),
+    to: window.to === undefined ? undefined : iso(window.to),
+});

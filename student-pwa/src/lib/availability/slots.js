@@ -1,0 +1,48 @@
+import { localDateOf, startOfLocalDate } from '@studyspot/shared-ui';
+import { wallInstant } from './wallInstant.ts';
+const MINUTE_MS = 60000;
+/** A closure cuts the hours short but does not move the grid, which counts from the weekly opening. */
+function gridOrigin(interval, rules) {
+    const isCut = rules.closures.some(({ endsAt }) => Date.parse(endsAt) === interval.from);
+    if (!isCut)
+        return interval.from;
+    const date = localDateOf(interval.from, rules.timeZone);
+    const weekday = ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+    const openings = rules.hours
+        .filter((row) => row.weekday === weekday)
+        .map((row) => wallInstant(date, row.from, rules.timeZone))
+        .filter((opening) => opening <= interval.from);
+    return Math.max(startOfLocalDate(date, rules.timeZone), ...openings);
+}
+const onGrid = (at, origin, step) => origin + Math.ceil((at - origin) / step) * step;
+function gridPoints(interval, rules) {
+    const step = rules.stepMinutes * MINUTE_MS;
+    const points = [];
+    const origin = gridOrigin(interval, rules);
+    for (let at = onGrid(interval.from, origin, step); at <= interval.to; at += step)
+        points.push(at);
+    return points;
+}
+/**
+ * Every start that is still to come on a local date. Made of instants between opening and closing, so
+ * an hour that the clock skips is not there and one that it repeats is there twice.
+ */
+export function startSlots(open, rules, day, now) {
+    const shortest = rules.minMinutes * MINUTE_MS;
+    return open.flatMap((interval) => gridPoints(interval, rules).filter((at) => at >= now && at >= day.from && at < day.to && at + shortest <= interval.to));
+}
+/** Every end that the library's rules allow for this start; closing time too, where the steps do not meet it. */
+export function endSlots(open, rules, startsAt) {
+    const interval = open.find(({ from, to }) => from <= startsAt && startsAt < to);
+    if (!interval)
+        return [];
+    const points = [...new Set([...gridPoints(interval, rules), interval.to])];
+    return points.filter((at) => at - startsAt >= rules.minMinutes * MINUTE_MS &&
+        at - startsAt <= rules.maxMinutes * MINUTE_MS);
+}
+/** Can one sit down this minute? */
+export const isBookableNow = (open, rules, now) => endSlots(open, rules, now).length > 0;
+export const localDaySpan = (date, nextDate, timeZone) => ({
+    from: startOfLocalDate(date, timeZone),
+    to: startOfLocalDate(nextDate, timeZone),
+});

@@ -1,0 +1,2 @@
+/** Where a paged list begins: no cursor yet. */
+export const firstPage = () => null;
