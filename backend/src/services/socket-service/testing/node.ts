@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { buildApp } from '../../../app.ts';
 import { type Config, readConfig } from '../../../config.ts';
 import { connectDatabase } from '../../../db.ts';
@@ -14,7 +15,7 @@ function tokensOf(signedOut: Set<string>): AuthenticatePerson {
 }
 
 /** The sockets' side of a backend on a free port, over this database. */
-export async function startNode(databaseUrl: string, env: Record<string, string> = {}) {
+export async function startNode(databaseUrl: string, env: Record<string, string> = {}, port = 0) {
   const config: Config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'fatal',
@@ -38,7 +39,12 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
   });
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const wires = new Set<Socket>();
+  app.server.on('connection', (wire) => {
+    wires.add(wire);
+    wire.once('close', () => wires.delete(wire));
+  });
+  const url = await app.listen({ host: '127.0.0.1', port });
   let isClosed = false;
   return {
     app,
@@ -49,6 +55,8 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
       signedOut.add(userId);
       for (const listener of listeners) listener({ sessionId: `session-${userId}` });
     },
+    /** As when a network goes: every TCP connection at once. */
+    cut: () => wires.forEach((wire) => wire.destroy()),
     async close() {
       if (!isClosed) await app.close();
       isClosed = true;

@@ -1,3 +1,4 @@
+import { createSocketClient, type SocketClient, type SocketClientOptions } from '@studyspot/shared-events/client';
 import { databaseTest } from '../../../../../prisma/tools/testFixtures.ts';
 import { type Node, startNode } from './node.ts';
 import { type PlainClient, plainClient } from './plainClient.ts';
@@ -17,6 +18,15 @@ export const socketTest = databaseTest
     onCleanup(() => clients.forEach(({ socket }) => socket.disconnect()));
     return (token?: string, options?: Parameters<typeof plainClient>[2]) => {
       const client = plainClient(node.url, token, options);
+      clients.push(client);
+      return client;
+    };
+  })
+  .extend('portal', async ({ node }, { onCleanup }) => {
+    const clients: SocketClient[] = [];
+    onCleanup(() => clients.forEach((client) => client.close()));
+    return (options: SocketClientOptions = {}) => {
+      const client = createSocketClient({ url: node.url, lingerMs: 100, ...options });
       clients.push(client);
       return client;
     };
