@@ -21,11 +21,15 @@ const FURTHEST_KM = 30_000;
 const MAX_WORDS = 8;
 /** Shorter words have too few trigrams to forgive a slip of the finger. */
 const FORGIVING_FROM_LETTERS = 4;
+/** One wrong letter in eight: pg_trgm's own threshold of 0.6 would not find Plymouth by "Plymuth". */
+const FORGIVING_SIMILARITY = 0.5;
 
 /** Great-circle distance in km (haversine, mean radius 6371 km); null without a position. */
 const distance = (latitude: string, longitude: string) => `
-  6371 * 2 * asin(sqrt(least(1, sin(radians(l.latitude - ${latitude}) / 2) ^ 2
-    + cos(radians(${latitude})) * cos(radians(l.latitude)) * sin(radians(l.longitude - ${longitude}) / 2) ^ 2)))`;
+  CASE WHEN l.latitude IS NOT NULL AND l.longitude IS NOT NULL THEN
+    6371 * 2 * asin(sqrt(least(1, sin(radians(l.latitude - ${latitude}) / 2) ^ 2
+      + cos(radians(${latitude})) * cos(radians(l.latitude)) * sin(radians(l.longitude - ${longitude}) / 2) ^ 2)))
+  END`;
 
 const OPEN_NOW = `
   EXISTS (SELECT FROM opening_hours h, (SELECT clock.now AT TIME ZONE l.time_zone AS wall) w
@@ -69,7 +73,9 @@ function statement(search: LibrarySearch) {
   for (const word of (search.q ?? '').split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)) {
     const like = `${SEARCHED} ILIKE ${param(`%${escapeLike(word)}%`, 'text')}`;
     const similar =
-      word.length < FORGIVING_FROM_LETTERS ? 'false' : `${param(word, 'text')} <% ${SEARCHED}`;
+      word.length < FORGIVING_FROM_LETTERS
+        ? 'false'
+        : `word_similarity(${param(word, 'text')}, ${SEARCHED}) >= ${FORGIVING_SIMILARITY}`;
     where.push(`(${like} OR ${similar})`);
   }
   if (search.withinKm !== undefined && search.near === undefined)
