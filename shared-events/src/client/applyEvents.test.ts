@@ -38,12 +38,22 @@ const seatDay = (over: Partial<SeatDay>): SeatDay => ({
 });
 // Only what the reducers look at.
 const booking = (over: Partial<Booking>) =>
-  ({ id: 'b', version: 1, state: 'held', startsAt: at('10:00'), endsAt: at('11:00'), ...over }) as Booking;
-const library = (over: Partial<Library>) => ({ id: 'l', version: 1, planVersion: 1, name: 'Old', ...over }) as Library;
+  ({
+    id: 'b',
+    version: 1,
+    state: 'held',
+    startsAt: at('10:00'),
+    endsAt: at('11:00'),
+    ...over,
+  }) as Booking;
+const library = (over: Partial<Library>) =>
+  ({ id: 'l', version: 1, planVersion: 1, name: 'Old', ...over }) as Library;
 
 test('a seat’s day replaces what was known of it, unless it is older or of another day', () => {
   const later = { ...interval, to: at('12:00') };
-  expect(applySeatDay(day, seatDay({ busy: [later] })).seats).toEqual([{ seatId: 'a', version: 4, busy: [later] }]);
+  expect(applySeatDay(day, seatDay({ busy: [later] })).seats).toEqual([
+    { seatId: 'a', version: 4, busy: [later] },
+  ]);
   expect(applySeatDay(day, seatDay({ version: 3, busy: [] }))).toBe(day);
   expect(applySeatDay(day, seatDay({ localDate: '2026-11-21', busy: [] }))).toBe(day);
 });
@@ -64,13 +74,22 @@ test('a booking comes into a list, changes there, and leaves it', () => {
   const confirmed = applyBooking(two, booking({ version: 2, state: 'confirmed' }), rule);
   expect(confirmed.items[1]?.state).toBe('confirmed');
   expect(applyBooking(confirmed, booking({ version: 2, state: 'held' }), rule)).toBe(confirmed);
-  expect(applyBooking(confirmed, booking({ version: 3, state: 'cancelled' }), rule).items).toHaveLength(1);
+  expect(
+    applyBooking(confirmed, booking({ version: 3, state: 'cancelled' }), rule).items,
+  ).toHaveLength(1);
   expect(applyBooking(empty, booking({ state: 'cancelled' }), rule)).toBe(empty);
 });
 
 test('a list keeps the order it is given', () => {
-  const rule = { belongs: () => true, compare: (a: Booking, b: Booking) => Date.parse(b.startsAt) - Date.parse(a.startsAt) };
-  const list = applyBooking({ items: [booking({})] }, booking({ id: 'late', startsAt: at('12:00') }), rule);
+  const rule = {
+    belongs: () => true,
+    compare: (a: Booking, b: Booking) => Date.parse(b.startsAt) - Date.parse(a.startsAt),
+  };
+  const list = applyBooking(
+    { items: [booking({})] },
+    booking({ id: 'late', startsAt: at('12:00') }),
+    rule,
+  );
   expect(list.items.map(({ id }) => id)).toEqual(['late', 'b']);
 });
 
@@ -89,9 +108,19 @@ test('a booking is within a window that it touches, not one it only borders', ()
 
 test('a library keeps what is computed for it, and never goes back', () => {
   const summary = { ...library({ version: 2, planVersion: 5 }), freeSeatsNow: 7 };
-  expect(applyLibrary(summary, library({ version: 3, planVersion: 5, name: 'New' }))).toMatchObject({ name: 'New', freeSeatsNow: 7 });
-  expect(applyLibrary(summary, library({ version: 2, planVersion: 6 }))).toMatchObject({ planVersion: 6, freeSeatsNow: 7 });
-  for (const event of [library({ version: 1, planVersion: 9 }), library({ version: 3, planVersion: 4 }), library({ version: 2, planVersion: 5 }), library({ id: 'x', version: 9 })]) {
+  expect(applyLibrary(summary, library({ version: 3, planVersion: 5, name: 'New' }))).toMatchObject(
+    { name: 'New', freeSeatsNow: 7 },
+  );
+  expect(applyLibrary(summary, library({ version: 2, planVersion: 6 }))).toMatchObject({
+    planVersion: 6,
+    freeSeatsNow: 7,
+  });
+  for (const event of [
+    library({ version: 1, planVersion: 9 }),
+    library({ version: 3, planVersion: 4 }),
+    library({ version: 2, planVersion: 5 }),
+    library({ id: 'x', version: 9 }),
+  ]) {
     expect(applyLibrary(summary, event)).toBe(summary);
   }
 });
@@ -99,7 +128,9 @@ test('a library keeps what is computed for it, and never goes back', () => {
 test('a list of libraries changes only where the event says so', () => {
   const list = { items: [library({}), library({ id: 'other' })], nextCursor: null };
   expect(applyLibraryToList(list, library({ id: 'unknown' }))).toBe(list);
-  expect(applyLibraryToList(list, library({ version: 2, name: 'New' })).items.map(({ name }) => name)).toEqual(['New', 'Old']);
+  expect(
+    applyLibraryToList(list, library({ version: 2, name: 'New' })).items.map(({ name }) => name),
+  ).toEqual(['New', 'Old']);
   expect(removeLibrary(list, { id: 'l' }).items.map(({ id }) => id)).toEqual(['other']);
   expect(removeLibrary(list, { id: 'unknown' })).toBe(list);
 });

@@ -47,7 +47,11 @@ export const applyBookingTo = (current: Booking, event: Booking): Booking =>
   event.id === current.id && event.version > current.version ? event : current;
 
 /** Does the booking touch [from, to)? */
-export const isWithin = (booking: Pick<Booking, 'startsAt' | 'endsAt'>, from: string, to: string): boolean =>
+export const isWithin = (
+  booking: Pick<Booking, 'startsAt' | 'endsAt'>,
+  from: string,
+  to: string,
+): boolean =>
   Date.parse(booking.startsAt) < Date.parse(to) && Date.parse(booking.endsAt) > Date.parse(from);
 
 /** `library:updated` on a library, or on a summary, which keeps what is computed for it. */
@@ -59,28 +63,36 @@ export function applyLibrary<Shown extends Library>(current: Shown, event: Libra
 }
 
 /** `library:updated` on a list of libraries or summaries. A `library:created` needs the server's summary: fetch it. */
-export function applyLibraryToList<List extends { items: Library[] }>(list: List, event: Library): List {
+export function applyLibraryToList<List extends { items: Library[] }>(
+  list: List,
+  event: Library,
+): List {
   const items = list.items.map((library) => applyLibrary(library, event));
   return items.some((library, index) => library !== list.items[index]) ? { ...list, items } : list;
 }
 
 /** `library:deleted` on such a list. */
-export function removeLibrary<List extends { items: Library[] }>(list: List, event: { id: string }): List {
+export function removeLibrary<List extends { items: Library[] }>(
+  list: List,
+  event: { id: string },
+): List {
   const items = list.items.filter((library) => library.id !== event.id);
   return items.length < list.items.length ? { ...list, items } : list;
 }
 
 /** `pricing:updated` on the plans in force; `version` is the library's. */
-export function applyPricing<Shown extends { libraryId: string; version: number; plans: FeePlan[] }>(
-  current: Shown,
-  event: EventPayloads['pricing:updated'],
-): Shown {
+export function applyPricing<
+  Shown extends { libraryId: string; version: number; plans: FeePlan[] },
+>(current: Shown, event: EventPayloads['pricing:updated']): Shown {
   const isNewer = event.libraryId === current.libraryId && event.version > current.version;
   return isNewer ? { ...current, ...event } : current;
 }
 
 /** `notification`: the newest first. */
-export function applyNotification<List extends { items: Notification[] }>(list: List, event: Notification): List {
+export function applyNotification<List extends { items: Notification[] }>(
+  list: List,
+  event: Notification,
+): List {
   if (list.items.some((notification) => notification.id === event.id)) return list;
   return { ...list, items: [event, ...list.items] };
 }
@@ -93,7 +105,10 @@ export function applyMember<List extends { items: Member[] }>(list: List, event:
 }
 
 /** `member:removed`. */
-export function removeMember<List extends { items: Member[] }>(list: List, event: { id: string }): List {
+export function removeMember<List extends { items: Member[] }>(
+  list: List,
+  event: { id: string },
+): List {
   const items = list.items.filter((member) => member.id !== event.id);
   return items.length < list.items.length ? { ...list, items } : list;
 }

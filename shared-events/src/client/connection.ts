@@ -52,7 +52,10 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
     if (!wanted) return;
     startedAt = Date.now();
     if (socket) socket.connect();
-    else loading ??= load().catch(() => down(null)).finally(() => (loading = undefined));
+    else
+      loading ??= load()
+        .catch(() => down(null))
+        .finally(() => (loading = undefined));
   }
 
   function down(refusal: ErrorCode | null) {
@@ -107,13 +110,17 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
     },
     /** `undefined` stands for: no answer. The answer comes before any event that follows it. */
     joinLibrary(libraryId: string, answered: (answer: JoinAck | undefined) => void) {
-      socket?.timeout(ANSWER_WITHIN_MS).emit('join:library', libraryId, (error, answer) => answered(error ? undefined : answer));
+      socket
+        ?.timeout(ANSWER_WITHIN_MS)
+        .emit('join:library', libraryId, (error, answer) => answered(error ? undefined : answer));
     },
     leaveLibrary(libraryId: string) {
       if (socket?.connected) socket.emit('leave:library', libraryId, () => undefined);
     },
     sync(rooms: RoomPosition[], answered: (answer: SyncAck | undefined) => void) {
-      socket?.timeout(ANSWER_WITHIN_MS).emit('sync', { rooms }, (error, answer) => answered(error ? undefined : answer));
+      socket
+        ?.timeout(ANSWER_WITHIN_MS)
+        .emit('sync', { rooms }, (error, answer) => answered(error ? undefined : answer));
     },
     isConnected: () => socket?.connected ?? false,
   };

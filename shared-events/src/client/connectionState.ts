@@ -5,7 +5,12 @@ import type { ConnectionState } from './socketClient.ts';
 export function createConnectionState(serverNow: () => number) {
   const changed = createCallbacks<[]>();
   let heardAt: number | null = null;
-  let state: ConnectionState = { status: 'connecting', lastTruthAt: null, refusal: null, userId: null };
+  let state: ConnectionState = {
+    status: 'connecting',
+    lastTruthAt: null,
+    refusal: null,
+    userId: null,
+  };
 
   return {
     get: () => state,
@@ -16,7 +21,12 @@ export function createConnectionState(serverNow: () => number) {
     },
     set(change: Partial<Omit<ConnectionState, 'lastTruthAt'>>) {
       const next = { ...state, ...change };
-      if (next.status === state.status && next.refusal === state.refusal && next.userId === state.userId) return;
+      if (
+        next.status === state.status &&
+        next.refusal === state.refusal &&
+        next.userId === state.userId
+      )
+        return;
       if (next.status === 'live') heardAt = serverNow();
       state = { ...next, lastTruthAt: heardAt };
       changed.call();

@@ -111,7 +111,8 @@ export function createSocketClient(options: SocketClientOptions = {}): SocketCli
       };
     },
     setPositions: tracker.setPositions,
-    snapshot: (load) => loadSnapshot({ setPositions: tracker.setPositions, noteServerTime: clock.note }, load),
+    snapshot: (load) =>
+      loadSnapshot({ setPositions: tracker.setPositions, noteServerTime: clock.note }, load),
     onResync: resync.add,
     onRevoked: revoked.add,
     state: state.get,

@@ -5,11 +5,18 @@ import { createLease } from './lease.ts';
 import type { RoomTracker } from './roomTracker.ts';
 import { libraryMembersRoom, libraryRoom } from '../rooms.ts';
 
-type Wanted = { lease: ReturnType<typeof createLease>; refused: ReturnType<typeof createCallbacks<[ErrorCode]>> };
+type Wanted = {
+  lease: ReturnType<typeof createLease>;
+  refused: ReturnType<typeof createCallbacks<[ErrorCode]>>;
+};
 
 const ASK_AGAIN_AFTER_MS = 1_000;
 /** The server could not say; anything else it meant. */
-const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['rate_limited', 'internal', 'backend_unavailable']);
+const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'rate_limited',
+  'internal',
+  'backend_unavailable',
+]);
 
 /** The libraries whose rooms somebody wants, joined again on every connection. */
 export function createLibraryRooms(
@@ -28,8 +35,10 @@ export function createLibraryRooms(
       const isWanted = wanted.get(libraryId)?.lease.isOpen();
       if (answer?.ok && isWanted) answer.rooms.forEach(tracker.joined);
       else if (answer?.ok) connection.leaveLibrary(libraryId);
-      else if (answer && !PASSING.has(answer.code)) wanted.get(libraryId)?.refused.call(answer.code);
-      else if (isWanted) setTimeout(() => wanted.has(libraryId) && join(libraryId), ASK_AGAIN_AFTER_MS);
+      else if (answer && !PASSING.has(answer.code))
+        wanted.get(libraryId)?.refused.call(answer.code);
+      else if (isWanted)
+        setTimeout(() => wanted.has(libraryId) && join(libraryId), ASK_AGAIN_AFTER_MS);
       options.changed();
     });
   }
@@ -65,7 +74,7 @@ export function createLibraryRooms(
     },
     isJoining: () => joining.size > 0,
     closeAll() {
-      for (const { lease } of [...wanted.values()]) lease.close();
+      for (const { lease } of wanted.values()) lease.close();
     },
   };
 }

@@ -1,11 +1,16 @@
 import type { EventMeta, EventName, EventPayloads, LoggedEvent } from '../events.ts';
 
-export type EventHandler<Name extends EventName> = (payload: EventPayloads[Name], meta: EventMeta) => void;
+export type EventHandler<Name extends EventName> = (
+  payload: EventPayloads[Name],
+  meta: EventMeta,
+) => void;
 type AnyHandler = (payload: unknown, meta: EventMeta) => void;
 
 /** The contract's version vouches for the form: a stricter check would lose what a newer server adds. */
-const isPayloadOf = <Name extends EventName>(_name: Name, payload: unknown): payload is EventPayloads[Name] =>
-  typeof payload === 'object' && payload !== null;
+const isPayloadOf = <Name extends EventName>(
+  _name: Name,
+  payload: unknown,
+): payload is EventPayloads[Name] => typeof payload === 'object' && payload !== null;
 
 /** Handlers by event name. One that throws does not keep the event from the others. */
 export function createListeners() {

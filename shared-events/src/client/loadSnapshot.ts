@@ -7,7 +7,10 @@ export type Snapshot = { positions: Positions; now?: string };
  * loop, by when a query function that returned it at once has put it into its cache.
  */
 export async function loadSnapshot<Reply extends Snapshot>(
-  client: { setPositions: (positions: Positions) => void; noteServerTime: (iso: string, roundTripMs: number) => void },
+  client: {
+    setPositions: (positions: Positions) => void;
+    noteServerTime: (iso: string, roundTripMs: number) => void;
+  },
   load: () => Promise<Reply>,
 ): Promise<Reply> {
   const askedAt = Date.now();

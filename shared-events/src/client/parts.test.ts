@@ -9,7 +9,11 @@ afterEach(() => void vi.useRealTimers());
 
 test('a lease outlives a component that is mounted, unmounted and mounted again', () => {
   const calls: string[] = [];
-  const lease = createLease({ open: () => calls.push('open'), close: () => calls.push('close'), lingerMs: 2_000 });
+  const lease = createLease({
+    open: () => calls.push('open'),
+    close: () => calls.push('close'),
+    lingerMs: 2_000,
+  });
   const first = lease.acquire();
   first();
   first();
@@ -43,7 +47,9 @@ test('a lease that is closed at once closes only once', () => {
 
 test('waits between half a second and a ceiling that doubles up to twenty', () => {
   const longest = createBackOff(() => 1);
-  expect(Array.from({ length: 8 }, () => longest.nextMs())).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000, 20_000]);
+  expect(Array.from({ length: 8 }, () => longest.nextMs())).toEqual([
+    1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000, 20_000,
+  ]);
   const shortest = createBackOff(() => 0);
   expect([shortest.nextMs(), shortest.nextMs(), shortest.nextMs()]).toEqual([500, 500, 500]);
   longest.reset();
@@ -52,14 +58,22 @@ test('waits between half a second and a ceiling that doubles up to twenty', () =
 
 test('remembers the newest ids only', () => {
   const seen = createSeenIds(2);
-  expect(['a', 'b', 'a', 'c', 'b', 'a'].map(seen.add)).toEqual([true, true, false, true, false, true]);
+  expect(['a', 'b', 'a', 'c', 'b', 'a'].map(seen.add)).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+    true,
+  ]);
 });
 
 test('the server’s clock is the one heard with the shortest round trip', () => {
   let now = 1_000_000;
   const clock = createServerClock(() => now);
   expect(clock.serverNow()).toBe(now);
-  const hear = (aheadMs: number, roundTripMs: number) => clock.note(new Date(now + aheadMs).toISOString(), roundTripMs);
+  const hear = (aheadMs: number, roundTripMs: number) =>
+    clock.note(new Date(now + aheadMs).toISOString(), roundTripMs);
   hear(5_000, 400);
   expect(clock.serverNow() - now).toBe(5_200);
   hear(9_000, 2_000);

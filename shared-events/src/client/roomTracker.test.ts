@@ -1,106 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LoggedEvent, SyncedRoom } from '../events.ts';
-import { createRoomTracker } from './roomTracker.ts';
-import { createSeenIds } from './seenIds.ts';
-
-const ROOMS = ['library:a', 'library:b', 'tenant:c'];
-const PAGE = 3;
-const REPLAY_LIMIT = 40;
-
-/** A server with a log, and a client behind a connection that breaks, drops and repeats. */
-function createModel() {
-  const logs = new Map<string, LoggedEvent[]>(ROOMS.map((room) => [room, []]));
-  const onTheWire: LoggedEvent[] = [];
-  const seen = createSeenIds(10_000);
-  const shown: string[] = [];
-  const applied: LoggedEvent[] = [];
-  const resyncs: string[] = [];
-  let ids = 0;
-  let connected = false;
-  const endOf = (room: string) => logs.get(room)!.length;
-  const positionOf = (room: string) => ({ room, epoch: 'e', seq: endOf(room) });
-
-  const tracker = createRoomTracker({
-    deliver: (event, again) => {
-      const isNew = seen.add(event.meta.id);
-      if (isNew) shown.push(event.meta.id);
-      if (isNew || again) applied.push(event);
-    },
-    fellBehind: () => undefined,
-    resync: (room) => resyncs.push(room),
-    refused: () => undefined,
-  });
-
-  function answer({ room, seq }: { room: string; seq: number }): SyncedRoom {
-    if (endOf(room) - seq > REPLAY_LIMIT) return { ...positionOf(room), outcome: 'resync' };
-    const events = logs.get(room)!.slice(seq, seq + PAGE);
-    const reached = seq + events.length;
-    return { room, outcome: 'events', events, epoch: 'e', seq: reached, more: reached < endOf(room) };
-  }
-
-  const model = {
-    tracker,
-    shown,
-    applied,
-    resyncs,
-    logs,
-    commit(inRooms: number[]) {
-      const id = `event-${(ids += 1)}`;
-      for (const room of new Set(inRooms.map((index) => ROOMS[index % ROOMS.length]!))) {
-        const meta = { id, room, epoch: 'e', seq: endOf(room) + 1, at: '2026-11-20T10:00:00.000Z' };
-        const event = { name: 'test:said', payload: null, meta };
-        logs.get(room)!.push(event);
-        if (connected) onTheWire.push(event);
-      }
-    },
-    arrive(count: number, fate: 'ok' | 'lost' | 'twice') {
-      for (const event of onTheWire.splice(0, count)) {
-        if (fate !== 'lost') tracker.received(event);
-        if (fate === 'twice') tracker.received(event);
-      }
-    },
-    connect() {
-      if (connected) return;
-      connected = true;
-      for (const room of ROOMS) tracker.joined(positionOf(room));
-    },
-    disconnect() {
-      connected = false;
-      onTheWire.length = 0;
-      tracker.disconnected();
-    },
-    /** The answers are made now and arrive after whatever happens `meanwhile`. */
-    sync(meanwhile: () => void = () => undefined) {
-      if (!connected) return;
-      const answers = tracker.toSync(50).map(answer);
-      meanwhile();
-      if (connected) answers.forEach(tracker.synced);
-    },
-    settle() {
-      model.connect();
-      model.arrive(Infinity, 'ok');
-      // What was lost without anything after it shows only by the next position.
-      model.disconnect();
-      model.connect();
-      for (let round = 0; tracker.isBehind(); round += 1) {
-        if (round > 200) throw new Error('never catches up');
-        model.sync();
-      }
-    },
-  };
-  model.connect();
-  return model;
-}
-type Model = ReturnType<typeof createModel>;
+import { createModel, type Model, REPLAY_LIMIT, ROOMS } from './testing/roomModel.ts';
 
 const step: fc.Arbitrary<(model: Model) => void> = fc.oneof(
-  { weight: 5, arbitrary: fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }).map((rooms) => (model: Model) => model.commit(rooms)) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .array(fc.nat(2), { minLength: 1, maxLength: 3 })
+      .map((rooms) => (model: Model) => model.commit(rooms)),
+  },
   {
     weight: 4,
     arbitrary: fc
-      .tuple(fc.nat(4), fc.constantFrom('ok' as const, 'ok' as const, 'lost' as const, 'twice' as const))
-      .map(([count, fate]) => (model: Model) => model.arrive(count, fate)),
+      .tuple(
+        fc.nat(4),
+        fc.constantFrom('ok' as const, 'ok' as const, 'lost' as const, 'twice' as const),
+      )
+      .map(
+        ([count, fate]) =>
+          (model: Model) =>
+            model.arrive(count, fate),
+      ),
   },
   { weight: 2, arbitrary: fc.constant((model: Model) => model.sync()) },
   {
@@ -123,7 +43,8 @@ const rewind = fc.tuple(fc.nat(2), fc.nat(20)).map(([index, back]) => (model: Mo
   model.tracker.setPositions({ [room]: { epoch: 'e', seq } });
 });
 
-const committedIds = (model: Model) => new Set([...model.logs.values()].flat().map(({ meta }) => meta.id));
+const committedIds = (model: Model) =>
+  new Set([...model.logs.values()].flat().map(({ meta }) => meta.id));
 
 test('shows exactly what was committed, in each room’s order, each event once, whatever the connection does', () => {
   fc.assert(
@@ -135,7 +56,9 @@ test('shows exactly what was committed, in each room’s order, each event once,
       expect(new Set(model.shown)).toEqual(committedIds(model));
       expect(model.shown).toHaveLength(new Set(model.shown).size);
       for (const room of ROOMS) {
-        const numbers = model.applied.filter(({ meta }) => meta.room === room).map(({ meta }) => meta.seq);
+        const numbers = model.applied
+          .filter(({ meta }) => meta.room === room)
+          .map(({ meta }) => meta.seq);
         expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
       }
     }),
@@ -145,27 +68,37 @@ test('shows exactly what was committed, in each room’s order, each event once,
 
 test('a snapshot of whatever age ends with all that came after it applied to it', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(step, rewind), { maxLength: 60 }), rewind, fc.array(step, { maxLength: 20 }), (steps, last, more) => {
-      const model = createModel();
-      for (const take of steps) take(model);
-      // A snapshot replaces what was applied: from here on count what comes after it.
-      const from = new Map(ROOMS.map((room) => [room, model.tracker.positionOf(room)!.seq]));
-      model.applied.length = 0;
-      last(model);
-      const snapshot = new Map(ROOMS.map((room) => [room, Math.min(from.get(room)!, model.tracker.positionOf(room)!.seq)]));
-      for (const take of more) take(model);
-      model.settle();
-      fc.pre(model.resyncs.length === 0);
-      expect(model.shown).toHaveLength(new Set(model.shown).size);
-      expect(new Set(model.shown)).toEqual(committedIds(model));
-      for (const [room, log] of model.logs) {
-        if (snapshot.get(room) === from.get(room)) continue;
-        // Through whichever room it came.
-        const applied = new Set(model.applied.map(({ meta }) => meta.id));
-        const expected = log.slice(snapshot.get(room)).map(({ meta }) => meta.id);
-        expect(expected.filter((id) => !applied.has(id))).toEqual([]);
-      }
-    }),
+    fc.property(
+      fc.array(fc.oneof(step, rewind), { maxLength: 60 }),
+      rewind,
+      fc.array(step, { maxLength: 20 }),
+      (steps, last, more) => {
+        const model = createModel();
+        for (const take of steps) take(model);
+        // A snapshot replaces what was applied: from here on count what comes after it.
+        const from = new Map(ROOMS.map((room) => [room, model.tracker.positionOf(room)!.seq]));
+        model.applied.length = 0;
+        last(model);
+        const snapshot = new Map(
+          ROOMS.map((room) => [
+            room,
+            Math.min(from.get(room)!, model.tracker.positionOf(room)!.seq),
+          ]),
+        );
+        for (const take of more) take(model);
+        model.settle();
+        fc.pre(model.resyncs.length === 0);
+        expect(model.shown).toHaveLength(new Set(model.shown).size);
+        expect(new Set(model.shown)).toEqual(committedIds(model));
+        for (const [room, log] of model.logs) {
+          if (snapshot.get(room) === from.get(room)) continue;
+          // Through whichever room it came.
+          const applied = new Set(model.applied.map(({ meta }) => meta.id));
+          const expected = log.slice(snapshot.get(room)).map(({ meta }) => meta.id);
+          expect(expected.filter((id) => !applied.has(id))).toEqual([]);
+        }
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -209,6 +142,10 @@ test('rooms that were left are resumed, those that were forgotten begin anew', (
   model.tracker.forget((room) => room === 'library:b');
   model.commit([0]);
   model.commit([1]);
-  for (const [room, seq] of [['library:a', 1], ['library:b', 1]] as const) model.tracker.joined({ room, epoch: 'e', seq });
+  for (const [room, seq] of [
+    ['library:a', 1],
+    ['library:b', 1],
+  ] as const)
+    model.tracker.joined({ room, epoch: 'e', seq });
   expect(model.tracker.toSync(50)).toEqual([{ room: 'library:a', epoch: 'e', seq: 0 }]);
 });

@@ -35,7 +35,15 @@ export function createRoomTracker(ports: RoomTrackerPorts) {
   function begin(name: string, { epoch, seq }: Position, joined: boolean) {
     // From a snapshot's position everything counts as not applied yet, whatever other rooms have shown.
     const again = !joined;
-    rooms.set(name, { epoch, seq, joined, behind: false, again, waiting: [], askedFrom: undefined });
+    rooms.set(name, {
+      epoch,
+      seq,
+      joined,
+      behind: false,
+      again,
+      waiting: [],
+      askedFrom: undefined,
+    });
     for (const [oldest, room] of rooms) {
       if (rooms.size <= REMEMBERED_ROOMS) break;
       if (!room.joined) rooms.delete(oldest);
@@ -77,7 +85,8 @@ export function createRoomTracker(ports: RoomTrackerPorts) {
   function left(names: Iterable<string>) {
     for (const name of names) {
       const room = rooms.get(name);
-      if (room) Object.assign(room, { joined: false, behind: false, waiting: [], askedFrom: undefined });
+      if (room)
+        Object.assign(room, { joined: false, behind: false, waiting: [], askedFrom: undefined });
     }
   }
 

@@ -4,7 +4,12 @@ import { freeCountAt, isOpenThroughout, nextHoldEnd, seatStatusAt } from './seat
 
 const at = (time: string) => `2026-11-20T${time}:00.000Z`;
 const ms = (time: string) => Date.parse(at(time));
-const busy = (from: string, to: string, status: BusyInterval['status'] = 'booked', expires?: string): BusyInterval => ({
+const busy = (
+  from: string,
+  to: string,
+  status: BusyInterval['status'] = 'booked',
+  expires?: string,
+): BusyInterval => ({
   from: at(from),
   to: at(to),
   status,
@@ -22,16 +27,34 @@ const now = ms('09:00');
 
 test('a seat is free until the next claim, and half-open neighbours do not touch', () => {
   const day = dayWith(busy('10:00', '12:00'), busy('14:00', '15:00'));
-  expect(seatStatusAt(day, 'a', ms('09:00'), ms('10:00'), now)).toEqual({ status: 'free', until: at('10:00') });
-  expect(seatStatusAt(day, 'a', ms('12:00'), ms('14:00'), now)).toEqual({ status: 'free', until: at('14:00') });
-  expect(seatStatusAt(day, 'a', ms('15:00'), ms('16:00'), now)).toEqual({ status: 'free', until: null });
-  expect(seatStatusAt(day, 'b', ms('10:00'), ms('11:00'), now)).toEqual({ status: 'free', until: null });
+  expect(seatStatusAt(day, 'a', ms('09:00'), ms('10:00'), now)).toEqual({
+    status: 'free',
+    until: at('10:00'),
+  });
+  expect(seatStatusAt(day, 'a', ms('12:00'), ms('14:00'), now)).toEqual({
+    status: 'free',
+    until: at('14:00'),
+  });
+  expect(seatStatusAt(day, 'a', ms('15:00'), ms('16:00'), now)).toEqual({
+    status: 'free',
+    until: null,
+  });
+  expect(seatStatusAt(day, 'b', ms('10:00'), ms('11:00'), now)).toEqual({
+    status: 'free',
+    until: null,
+  });
 });
 
 test('a taken seat names when the run of claims breaks', () => {
   const day = dayWith(busy('12:00', '13:00'), busy('10:00', '12:00'), busy('13:30', '14:00'));
-  expect(seatStatusAt(day, 'a', ms('10:30'), ms('11:00'), now)).toEqual({ status: 'booked', until: at('13:00') });
-  expect(seatStatusAt(day, 'a', ms('09:30'), ms('10:30'), now)).toEqual({ status: 'booked', until: at('13:00') });
+  expect(seatStatusAt(day, 'a', ms('10:30'), ms('11:00'), now)).toEqual({
+    status: 'booked',
+    until: at('13:00'),
+  });
+  expect(seatStatusAt(day, 'a', ms('09:30'), ms('10:30'), now)).toEqual({
+    status: 'booked',
+    until: at('13:00'),
+  });
   expect(seatStatusAt(day, 'a', ms('13:00'), ms('13:30'), now).status).toBe('free');
 });
 
@@ -51,14 +74,24 @@ test('an expired hold does not lengthen the run of claims', () => {
 });
 
 test('of several claims in the window the firmest is named', () => {
-  const day = dayWith(busy('10:00', '11:00', 'held', '18:00'), busy('12:00', '13:00', 'booked'), busy('14:00', '15:00', 'blocked'));
+  const day = dayWith(
+    busy('10:00', '11:00', 'held', '18:00'),
+    busy('12:00', '13:00', 'booked'),
+    busy('14:00', '15:00', 'blocked'),
+  );
   expect(seatStatusAt(day, 'a', ms('10:00'), ms('11:30'), now).status).toBe('held');
   expect(seatStatusAt(day, 'a', ms('10:00'), ms('13:00'), now).status).toBe('booked');
   expect(seatStatusAt(day, 'a', ms('10:00'), ms('16:00'), now).status).toBe('blocked');
 });
 
 test('outside opening hours every seat is closed; intervals that touch are one', () => {
-  const day = { ...dayWith(), open: [{ from: at('12:00'), to: at('20:00') }, { from: at('08:00'), to: at('12:00') }] };
+  const day = {
+    ...dayWith(),
+    open: [
+      { from: at('12:00'), to: at('20:00') },
+      { from: at('08:00'), to: at('12:00') },
+    ],
+  };
   expect(isOpenThroughout(day, ms('08:00'), ms('20:00'))).toBe(true);
   expect(isOpenThroughout(day, ms('07:59'), ms('09:00'))).toBe(false);
   expect(seatStatusAt(day, 'a', ms('19:00'), ms('20:01'), now).status).toBe('closed');

@@ -17,6 +17,8 @@ export async function emitTestEvent(
       JSON.stringify(data ?? null),
     ]);
   } catch (error) {
-    throw isUnstorable(error) ? malformed('The data holds characters that cannot be stored') : error;
+    throw isUnstorable(error)
+      ? malformed('The data holds characters that cannot be stored')
+      : error;
   }
 }

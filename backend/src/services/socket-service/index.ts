@@ -34,7 +34,8 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
   const hub = createHub({
     positionsOf: positions,
     missing: reader.between,
-    failed: (error) => app.log.warn({ err: error }, 'a gap could not be read from the event log; trying again'),
+    failed: (error) =>
+      app.log.warn({ err: error }, 'a gap could not be read from the event log; trying again'),
   });
   const facts = readFacts.bind(null, db.prisma);
   const rights = createRightsWatch(hub, facts, app.log);
@@ -47,7 +48,9 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     connected(socket, connection) {
       if (sessions.isRevoked(connection)) return connection.close('unauthenticated');
       hub.add(connection);
-      const greeted = greet(ports, db.prisma, connection, (hello) => socket.emit('hello', hello)).catch((error: unknown) => {
+      const greeted = greet(ports, db.prisma, connection, (hello) =>
+        socket.emit('hello', hello),
+      ).catch((error: unknown) => {
         app.log.error({ err: error }, 'a connection could not be greeted');
         connection.close('internal');
       });
@@ -57,8 +60,16 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
   });
   hub.addTransport(({ name, payload, meta }) => io.to(meta.room).emit(name, payload, meta));
 
-  const relay = startRelay({ connectionString: config.DATABASE_URL, publish: rights.publish, log: app.log });
-  await app.register(testRoutes, { deps: { ...deps, wakeRelay: relay.wake }, hub, readFacts: facts });
+  const relay = startRelay({
+    connectionString: config.DATABASE_URL,
+    publish: rights.publish,
+    log: app.log,
+  });
+  await app.register(testRoutes, {
+    deps: { ...deps, wakeRelay: relay.wake },
+    hub,
+    readFacts: facts,
+  });
 
   return {
     wakeRelay: relay.wake,

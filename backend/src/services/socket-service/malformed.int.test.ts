@@ -1,7 +1,17 @@
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
 
-const MESSAGES = ['join:role', 'join:library', 'join:tenant', 'join:user', 'leave:role', 'leave:library', 'leave:tenant', 'leave:user', 'sync'];
+const MESSAGES = [
+  'join:role',
+  'join:library',
+  'join:tenant',
+  'join:user',
+  'leave:role',
+  'leave:library',
+  'leave:tenant',
+  'leave:user',
+  'sync',
+];
 const NONSENSE: unknown[] = [
   undefined,
   null,
@@ -32,7 +42,11 @@ const NONSENSE: unknown[] = [
 
 socketTest('no payload whatever does more than answer “malformed”', async ({ own, connect }) => {
   const counts = async () =>
-    (await own.pool.query('SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT count(*) FROM event_log) AS log')).rows;
+    (
+      await own.pool.query(
+        'SELECT (SELECT count(*) FROM outbox) AS outbox, (SELECT count(*) FROM event_log) AS log',
+      )
+    ).rows;
   const before = await counts();
   const answers: unknown[] = [];
   for (const name of MESSAGES) {
@@ -56,15 +70,27 @@ socketTest('rooms that do not exist are answered, not believed', async ({ connec
   await client.hello;
   const answer = await client.sync([
     { room: 'nonsense', epoch: 'e', seq: 0 },
-    { room: 'library:00000000-0000-7000-8000-000000000001', epoch: 'e', seq: Number.MAX_SAFE_INTEGER },
+    {
+      room: 'library:00000000-0000-7000-8000-000000000001',
+      epoch: 'e',
+      seq: Number.MAX_SAFE_INTEGER,
+    },
   ]);
-  expect(answer).toMatchObject({ ok: true, rooms: [{ outcome: 'refused', code: 'malformed' }, { outcome: 'refused', code: 'not_found' }] });
+  expect(answer).toMatchObject({
+    ok: true,
+    rooms: [
+      { outcome: 'refused', code: 'malformed' },
+      { outcome: 'refused', code: 'not_found' },
+    ],
+  });
 });
 
 socketTest('whoever floods is told to slow down and served again later', async ({ connect }) => {
   const client = connect();
   await client.hello;
-  const answers = await Promise.all(Array.from({ length: 300 }, () => client.ask('leave:role', 'student')));
+  const answers = await Promise.all(
+    Array.from({ length: 300 }, () => client.ask('leave:role', 'student')),
+  );
   const refused = answers.filter((answer) => !answer.ok && answer.code === 'rate_limited');
   expect(refused.length).toBeGreaterThan(100);
   expect(refused.length).toBeLessThan(300);

@@ -14,5 +14,7 @@ export async function positionsOf(db: Tx | PrismaClient, rooms: string[]): Promi
     SELECT asked.room, relay_state.epoch, coalesce(room_sequence.seq, 0) AS seq
     FROM unnest(${rooms}::text[]) AS asked (room)
     CROSS JOIN relay_state LEFT JOIN room_sequence USING (room)`;
-  return Object.fromEntries(rows.map(({ room, epoch, seq }) => [room, { epoch, seq: Number(seq) }]));
+  return Object.fromEntries(
+    rows.map(({ room, epoch, seq }) => [room, { epoch, seq: Number(seq) }]),
+  );
 }

@@ -27,7 +27,10 @@ const relayTest = socketTest
   })
   .extend('client', async ({ own }, { onCleanup }) => {
     const clients: pg.Client[] = [];
-    onCleanup(async () => void (await Promise.all(clients.map((client) => client.end().catch(() => undefined)))));
+    onCleanup(
+      async () =>
+        void (await Promise.all(clients.map((client) => client.end().catch(() => undefined)))),
+    );
     return async () => {
       const client = new pg.Client({ connectionString: own.databaseUrl });
       client.on('error', () => undefined);
@@ -37,39 +40,56 @@ const relayTest = socketTest
     };
   });
 
-relayTest('numbers a room without a gap while many write, and some commit late', async ({ own, world, relay }) => {
-  const { wake, published } = relay();
-  const writers = oneTo(8).map(async (writer) => {
-    const client = await own.pool.connect();
-    for (const round of oneTo(25)) {
-      await client.query('BEGIN');
-      await client.query(`INSERT INTO outbox (name, rooms, payload) VALUES ('test:said', $1, $2)`, [
-        [room, ...(round % 5 === 0 ? [libraryRoom('00000000-0000-7000-8000-000000000001')] : [])],
-        JSON.stringify({ n: writer * 1_000 + round }),
-      ]);
-      // The later its writer's number, the longer a transaction holds back a position that is low already.
-      if (round % 5 === 0) await client.query(`SELECT pg_sleep(0.01 * $1)`, [writer]);
-      await client.query(round % 7 === 0 ? 'ROLLBACK' : 'COMMIT');
-      wake();
-    }
-    client.release();
-  });
-  await Promise.all(writers);
+relayTest(
+  'numbers a room without a gap while many write, and some commit late',
+  async ({ own, world, relay }) => {
+    const { wake, published } = relay();
+    const writers = oneTo(8).map(async (writer) => {
+      const client = await own.pool.connect();
+      for (const round of oneTo(25)) {
+        await client.query('BEGIN');
+        await client.query(
+          `INSERT INTO outbox (name, rooms, payload) VALUES ('test:said', $1, $2)`,
+          [
+            [
+              room,
+              ...(round % 5 === 0 ? [libraryRoom('00000000-0000-7000-8000-000000000001')] : []),
+            ],
+            JSON.stringify({ n: writer * 1_000 + round }),
+          ],
+        );
+        // The later its writer's number, the longer a transaction holds back a position that is low already.
+        if (round % 5 === 0) await client.query(`SELECT pg_sleep(0.01 * $1)`, [writer]);
+        await client.query(round % 7 === 0 ? 'ROLLBACK' : 'COMMIT');
+        wake();
+      }
+      client.release();
+    });
+    await Promise.all(writers);
 
-  const committed = oneTo(8).flatMap((writer) => oneTo(25).filter((round) => round % 7 !== 0).map((round) => writer * 1_000 + round));
-  await expect.poll(async () => (await world.logged(room)).length).toBe(committed.length);
-  const logged = await world.logged(room);
-  expect(logged.map(({ seq }) => seq)).toEqual(oneTo(committed.length));
-  expect(logged.map(({ n }) => n).toSorted((a, b) => a - b)).toEqual(committed.toSorted((a, b) => a - b));
-  // What one connection wrote one after the other stays in that order.
-  for (const writer of oneTo(8)) {
-    const own = logged.filter(({ n }) => Math.floor(n / 1_000) === writer).map(({ n }) => n);
-    expect(own).toEqual(own.toSorted((a, b) => a - b));
-  }
-  const inRoom = published.filter(({ meta }) => meta.room === room);
-  await expect.poll(() => published.filter(({ meta }) => meta.room === room).length).toBe(committed.length);
-  expect(inRoom.map(({ meta }) => meta.seq)).toEqual(oneTo(inRoom.length));
-});
+    const committed = oneTo(8).flatMap((writer) =>
+      oneTo(25)
+        .filter((round) => round % 7 !== 0)
+        .map((round) => writer * 1_000 + round),
+    );
+    await expect.poll(async () => (await world.logged(room)).length).toBe(committed.length);
+    const logged = await world.logged(room);
+    expect(logged.map(({ seq }) => seq)).toEqual(oneTo(committed.length));
+    expect(logged.map(({ n }) => n).toSorted((a, b) => a - b)).toEqual(
+      committed.toSorted((a, b) => a - b),
+    );
+    // What one connection wrote one after the other stays in that order.
+    for (const writer of oneTo(8)) {
+      const own = logged.filter(({ n }) => Math.floor(n / 1_000) === writer).map(({ n }) => n);
+      expect(own).toEqual(own.toSorted((a, b) => a - b));
+    }
+    const inRoom = published.filter(({ meta }) => meta.room === room);
+    await expect
+      .poll(() => published.filter(({ meta }) => meta.room === room).length)
+      .toBe(committed.length);
+    expect(inRoom.map(({ meta }) => meta.seq)).toEqual(oneTo(inRoom.length));
+  },
+);
 
 relayTest('finds what nobody woke it for', async ({ world, relay }) => {
   const { published } = relay();
@@ -77,20 +97,23 @@ relayTest('finds what nobody woke it for', async ({ world, relay }) => {
   await expect.poll(() => published).toHaveLength(1);
 });
 
-relayTest('publishes again what its predecessor numbered and perhaps never handed out', async ({ world, relay, client }) => {
-  const dead = await client();
-  const { fence, publishedPosition } = await beginTerm(dead);
-  await world.sayMany(room, 1, 3);
-  const { lastPosition } = await claim(dead, fence, publishedPosition);
-  await markPublished(dead, fence, lastPosition);
-  await world.sayMany(room, 4, 6);
-  await claim(dead, fence, lastPosition);
-  await dead.end();
+relayTest(
+  'publishes again what its predecessor numbered and perhaps never handed out',
+  async ({ world, relay, client }) => {
+    const dead = await client();
+    const { fence, publishedPosition } = await beginTerm(dead);
+    await world.sayMany(room, 1, 3);
+    const { lastPosition } = await claim(dead, fence, publishedPosition);
+    await markPublished(dead, fence, lastPosition);
+    await world.sayMany(room, 4, 6);
+    await claim(dead, fence, lastPosition);
+    await dead.end();
 
-  await world.sayMany(room, 7, 8);
-  const { published } = relay();
-  await expect.poll(() => published.map(({ meta }) => meta.seq)).toEqual([4, 5, 6, 7, 8]);
-});
+    await world.sayMany(room, 7, 8);
+    const { published } = relay();
+    await expect.poll(() => published.map(({ meta }) => meta.seq)).toEqual([4, 5, 6, 7, 8]);
+  },
+);
 
 relayTest('writes nothing once another has taken over', async ({ own, world, client }) => {
   const old = await client();
@@ -106,53 +129,71 @@ relayTest('writes nothing once another has taken over', async ({ own, world, cli
   expect(rows).toEqual([{ n: 1 }]);
 });
 
-relayTest('stands by while another holds the lock, and takes over when it goes', async ({ world, relay, client }) => {
-  const holder = await client();
-  expect(await tryLock(holder)).toBe(true);
-  const { published, wake } = relay();
-  await world.say(room);
-  wake();
-  await expect.poll(async () => tryLock(await client())).toBe(false);
-  expect(published).toEqual([]);
-  await holder.end();
-  await expect.poll(() => published, { timeout: 5_000 }).toHaveLength(1);
-});
-
-relayTest('goes on after the database has ended every connection', async ({ own, world, relay, client }) => {
-  const { published, wake } = relay();
-  await world.sayMany(room, 1, 5);
-  await expect.poll(() => published).toHaveLength(5);
-  const admin = await client();
-  for (const n of [6, 7, 8]) {
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND application_name = 'studyspot relay'`);
-    await world.say(room, { n });
+relayTest(
+  'stands by while another holds the lock, and takes over when it goes',
+  async ({ world, relay, client }) => {
+    const holder = await client();
+    expect(await tryLock(holder)).toBe(true);
+    const { published, wake } = relay();
+    await world.say(room);
     wake();
-    await expect.poll(() => new Set(published.map(({ meta }) => meta.seq)).size, { timeout: 5_000 }).toBe(n);
-  }
-  expect((await world.logged(room)).map(({ seq }) => seq)).toEqual(oneTo(8));
-  const { rows } = await own.pool.query('SELECT fence::int FROM relay_state');
-  expect(rows[0].fence).toBeGreaterThanOrEqual(4);
-});
+    await expect.poll(async () => tryLock(await client())).toBe(false);
+    expect(published).toEqual([]);
+    await holder.end();
+    await expect.poll(() => published, { timeout: 5_000 }).toHaveLength(1);
+  },
+);
 
-relayTest('keeps a partition for today and the days ahead, whatever the default one caught', async ({ own, world, relay }) => {
-  await own.pool.query(`
+relayTest(
+  'goes on after the database has ended every connection',
+  async ({ own, world, relay, client }) => {
+    const { published, wake } = relay();
+    await world.sayMany(room, 1, 5);
+    await expect.poll(() => published).toHaveLength(5);
+    const admin = await client();
+    for (const n of [6, 7, 8]) {
+      await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'studyspot relay'`);
+      await world.say(room, { n });
+      wake();
+      await expect
+        .poll(() => new Set(published.map(({ meta }) => meta.seq)).size, { timeout: 5_000 })
+        .toBe(n);
+    }
+    expect((await world.logged(room)).map(({ seq }) => seq)).toEqual(oneTo(8));
+    const { rows } = await own.pool.query('SELECT fence::int FROM relay_state');
+    expect(rows[0].fence).toBeGreaterThanOrEqual(4);
+  },
+);
+
+relayTest(
+  'keeps a partition for today and the days ahead, whatever the default one caught',
+  async ({ own, world, relay }) => {
+    await own.pool.query(
+      `
     INSERT INTO event_log (room, seq, event_id, name, payload, log_position, at)
     SELECT $1, n, uuidv7(), 'test:said', '{}', nextval('event_log_position_seq'), now() - make_interval(days => 9 - n)
-    FROM generate_series(1, 9) AS n`, [room]);
-  await own.pool.query(`INSERT INTO room_sequence VALUES ($1, 9)`, [room]);
-  await own.pool.query(`SELECT make_event_log_partition((now() AT TIME ZONE 'UTC')::date - 8)`);
-  relay();
-  const partitions = async () => {
-    const { rows } = await own.pool.query<{ day: number }>(`
+    FROM generate_series(1, 9) AS n`,
+      [room],
+    );
+    await own.pool.query(`INSERT INTO room_sequence VALUES ($1, 9)`, [room]);
+    await own.pool.query(`SELECT make_event_log_partition((now() AT TIME ZONE 'UTC')::date - 8)`);
+    relay();
+    const partitions = async () => {
+      const { rows } = await own.pool.query<{ day: number }>(`
       SELECT to_date(right(relname, 8), 'YYYYMMDD') - (now() AT TIME ZONE 'UTC')::date AS day
       FROM pg_inherits JOIN pg_class ON oid = inhrelid
       WHERE inhparent = 'event_log'::regclass AND relname <> 'event_log_default' ORDER BY 1`);
-    return rows.map(({ day }) => day);
-  };
-  await expect.poll(partitions).toEqual([0, 1, 2]);
-  // The eighth and older days are gone from wherever they were; the rest is whole.
-  await expect.poll(async () => (await world.logged(room)).map(({ seq }) => seq)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
-  const { rows } = await own.pool.query(`SELECT count(*)::int AS n FROM event_log_default WHERE at >= (now() AT TIME ZONE 'UTC')::date`);
-  expect(rows).toEqual([{ n: 0 }]);
-});
+      return rows.map(({ day }) => day);
+    };
+    await expect.poll(partitions).toEqual([0, 1, 2]);
+    // The eighth and older days are gone from wherever they were; the rest is whole.
+    await expect
+      .poll(async () => (await world.logged(room)).map(({ seq }) => seq))
+      .toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    const { rows } = await own.pool.query(
+      `SELECT count(*)::int AS n FROM event_log_default WHERE at >= (now() AT TIME ZONE 'UTC')::date`,
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  },
+);

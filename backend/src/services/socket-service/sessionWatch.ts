@@ -14,13 +14,14 @@ export function createSessionWatch(hub: Hub, onSessionRevoked: OnSessionRevoked)
     const now = Date.now();
     for (const [id, at] of revoked) if (at < now - REMEMBERED_MS) revoked.delete(id);
     revoked.set(sessionId, now);
-    for (const connection of [...hub.connections()]) {
+    for (const connection of hub.connections()) {
       if (connection.person?.sessionId === sessionId) connection.close('unauthenticated');
     }
   });
 
   return {
-    isRevoked: ({ person }: Connection): boolean => person !== null && revoked.has(person.sessionId),
+    isRevoked: ({ person }: Connection): boolean =>
+      person !== null && revoked.has(person.sessionId),
     stop,
   };
 }

@@ -1,4 +1,10 @@
-import { parseRoom, SocketStats, success, TestEventBody, TestEventReply } from '@studyspot/shared-events';
+import {
+  parseRoom,
+  SocketStats,
+  success,
+  TestEventBody,
+  TestEventReply,
+} from '@studyspot/shared-events';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { typed } from '../../app.ts';
 import type { Deps } from '../../deps.ts';
@@ -29,7 +35,10 @@ export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }:
 
   typed(app).post(
     '/api/test/socket-event',
-    { onRequest: guard, schema: { tags: ['system'], body: TestEventBody, response: { 200: success(TestEventReply) } } },
+    {
+      onRequest: guard,
+      schema: { tags: ['system'], body: TestEventBody, response: { 200: success(TestEventReply) } },
+    },
     async (request) => {
       const { event, data, room } = request.body;
       if (!parseRoom(room)) throw malformed('This is not the name of a room');
@@ -48,9 +57,17 @@ export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }:
     async (request) => {
       const { totalConnections, rooms } = hub.stats();
       const impersonal = rooms.filter(({ room }) => parseRoom(room)?.kind !== 'user');
-      const named = new Set(await visible(request, impersonal.map(({ room }) => room)));
+      const named = new Set(
+        await visible(
+          request,
+          impersonal.map(({ room }) => room),
+        ),
+      );
       const activeRooms = rooms.filter(({ room }) => named.has(room));
-      return { success: true as const, data: { totalConnections, activeRooms, timestamp: new Date().toISOString() } };
+      return {
+        success: true as const,
+        data: { totalConnections, activeRooms, timestamp: new Date().toISOString() },
+      };
     },
   );
 }

@@ -8,7 +8,12 @@ export type Facts = {
   libraries: ReadonlyMap<string, { id: string; tenantId: string; state: LibraryState }>;
 };
 
-type MemberRow = { user_id: string; tenant_id: string; role: Membership['role']; library_ids: string[] | null };
+type MemberRow = {
+  user_id: string;
+  tenant_id: string;
+  role: Membership['role'];
+  library_ids: string[] | null;
+};
 
 async function membershipsByUser(prisma: PrismaClient, userIds: string[]) {
   const byUser = new Map<string, Membership[]>();

@@ -1,11 +1,18 @@
-import { type ErrorCode, parseRoom, roleRoom, tenantRoom, userRoom } from '@studyspot/shared-events';
+import {
+  type ErrorCode,
+  parseRoom,
+  roleRoom,
+  tenantRoom,
+  userRoom,
+} from '@studyspot/shared-events';
 import type { Person } from '../../../plugins/authentication.ts';
 import { type Membership, mayInLibrary, mayInTenant } from '../../auth-service/rights.ts';
 import type { Facts } from './facts.ts';
 
 /** The tenant's room carries bookings and members alike, so it takes the right to see both. */
 const mayHearTenant = (memberships: Membership[], tenantId: string) =>
-  mayInTenant(memberships, tenantId, 'bookings:view') && mayInTenant(memberships, tenantId, 'members:view');
+  mayInTenant(memberships, tenantId, 'bookings:view') &&
+  mayInTenant(memberships, tenantId, 'members:view');
 
 const isMemberOf = (memberships: Membership[], tenantId: string) =>
   memberships.some((membership) => membership.tenantId === tenantId);
@@ -18,7 +25,11 @@ const outsideOf = (memberships: Membership[], tenantId: string): ErrorCode =>
  * May this person listen to this room? Null: yes; else why not. The one decision behind every join, every replay and
  * every change of rights.
  */
-export function refusalOf(room: string, person: Pick<Person, 'userId'> | null, facts: Facts): ErrorCode | null {
+export function refusalOf(
+  room: string,
+  person: Pick<Person, 'userId'> | null,
+  facts: Facts,
+): ErrorCode | null {
   const parsed = parseRoom(room);
   if (!parsed) return 'malformed';
   const memberships = (person && facts.memberships.get(person.userId)) ?? [];
@@ -26,7 +37,8 @@ export function refusalOf(room: string, person: Pick<Person, 'userId'> | null, f
   if (parsed.kind === 'library') {
     const library = facts.libraries.get(parsed.libraryId);
     if (!library) return 'not_found';
-    if (library.state === 'published' || mayInLibrary(memberships, library, 'library:view')) return null;
+    if (library.state === 'published' || mayInLibrary(memberships, library, 'library:view'))
+      return null;
     return outsideOf(memberships, library.tenantId);
   }
   if (!person) return 'unauthenticated';
@@ -37,11 +49,15 @@ export function refusalOf(room: string, person: Pick<Person, 'userId'> | null, f
       if (parsed.role === 'student') return null;
       return memberships.some(({ role }) => role === parsed.role) ? null : 'forbidden';
     case 'tenant':
-      return mayHearTenant(memberships, parsed.tenantId) ? null : outsideOf(memberships, parsed.tenantId);
+      return mayHearTenant(memberships, parsed.tenantId)
+        ? null
+        : outsideOf(memberships, parsed.tenantId);
     case 'libraryMembers': {
       const library = facts.libraries.get(parsed.libraryId);
       if (!library) return 'not_found';
-      return mayInLibrary(memberships, library, 'bookings:view') ? null : outsideOf(memberships, library.tenantId);
+      return mayInLibrary(memberships, library, 'bookings:view')
+        ? null
+        : outsideOf(memberships, library.tenantId);
     }
   }
 }

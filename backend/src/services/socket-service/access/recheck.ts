@@ -14,7 +14,11 @@ const membersRoomsOfWatched = ({ rooms }: Connection) =>
   });
 
 /** Takes connections out of the rooms that are theirs no longer, and into those that have become theirs. */
-export async function recheck(hub: Hub, readFacts: ReadFacts, connections: Connection[]): Promise<void> {
+export async function recheck(
+  hub: Hub,
+  readFacts: ReadFacts,
+  connections: Connection[],
+): Promise<void> {
   if (connections.length === 0) return;
   const facts = await readFacts(
     connections.flatMap(({ person }) => (person ? [person.userId] : [])),
@@ -26,7 +30,10 @@ export async function recheck(hub: Hub, readFacts: ReadFacts, connections: Conne
     hub.leave(connection, lost);
     if (lost.length > 0) connection.revoked(lost);
 
-    const gained = [...roomsByRight(connection.person, facts), ...membersRoomsOfWatched(connection).filter(isAllowed)];
+    const gained = [
+      ...roomsByRight(connection.person, facts),
+      ...membersRoomsOfWatched(connection).filter(isAllowed),
+    ];
     const fresh = gained.filter((room) => !connection.rooms.has(room));
     if (fresh.length === 0) continue;
     await hub.holding(fresh, async () => connection.granted(hub.enter(connection, fresh)));

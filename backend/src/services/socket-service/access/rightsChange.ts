@@ -1,4 +1,9 @@
-import { EVENT_PAYLOADS, type LoggedEvent, libraryMembersRoom, libraryRoom } from '@studyspot/shared-events';
+import {
+  EVENT_PAYLOADS,
+  type LoggedEvent,
+  libraryMembersRoom,
+  libraryRoom,
+} from '@studyspot/shared-events';
 
 export type RightsChange =
   /** Whoever loses a right must not get this event any more: the rights are looked at first. */
@@ -23,12 +28,16 @@ export function rightsChangeOf({ name, payload, meta }: LoggedEvent): RightsChan
     }
     case 'library:deleted': {
       const parsed = EVENT_PAYLOADS[name].safeParse(payload);
-      return parsed.success ? { when: 'after', rooms: roomsToLookAt(parsed.data.id, meta.room) } : undefined;
+      return parsed.success
+        ? { when: 'after', rooms: roomsToLookAt(parsed.data.id, meta.room) }
+        : undefined;
     }
     case 'library:updated': {
       const parsed = EVENT_PAYLOADS[name].safeParse(payload);
       const isDraft = parsed.success && parsed.data.state === 'draft';
-      return isDraft ? { when: 'after', rooms: roomsToLookAt(parsed.data.id, meta.room) } : undefined;
+      return isDraft
+        ? { when: 'after', rooms: roomsToLookAt(parsed.data.id, meta.room) }
+        : undefined;
     }
     default:
       return undefined;

@@ -35,7 +35,8 @@ export function createRightsWatch(hub: Hub, readFacts: ReadFacts, log: FastifyBa
           await lookAgain([...hub.connections()].filter(({ person }) => person?.userId === userId));
         }
         hub.push(event);
-        if (change?.when === 'after') await lookAgain([...new Set(change.rooms.flatMap(hub.membersOf))]);
+        if (change?.when === 'after')
+          await lookAgain([...new Set(change.rooms.flatMap(hub.membersOf))]);
       }
     },
   };

@@ -17,8 +17,17 @@ const GAP_LIMIT = 1_000;
 export function createLogReader(pool: pg.Pool) {
   const inFlight = new Map<string, Promise<LoggedEvent[]>>();
 
-  async function read(room: string, after: number, before: number, limit: number): Promise<LoggedEvent[]> {
-    const { rows } = await pool.query<LogRow>({ name: 'event-log-after', text: AFTER, values: [room, after, before, limit] });
+  async function read(
+    room: string,
+    after: number,
+    before: number,
+    limit: number,
+  ): Promise<LoggedEvent[]> {
+    const { rows } = await pool.query<LogRow>({
+      name: 'event-log-after',
+      text: AFTER,
+      values: [room, after, before, limit],
+    });
     return rows.map(toLoggedEvent);
   }
 
@@ -31,7 +40,8 @@ export function createLogReader(pool: pg.Pool) {
       inFlight.set(key, reading);
       return reading;
     },
-    between: (room: string, after: number, before: number) => read(room, after, before, Math.min(before - after, GAP_LIMIT)),
+    between: (room: string, after: number, before: number) =>
+      read(room, after, before, Math.min(before - after, GAP_LIMIT)),
   };
 }
 export type LogReader = ReturnType<typeof createLogReader>;

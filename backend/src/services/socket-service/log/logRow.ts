@@ -11,7 +11,15 @@ export type LogRow = {
   at: Date;
 };
 
-export const toLoggedEvent = ({ epoch, room, seq, event_id: id, name, payload, at }: LogRow): LoggedEvent => ({
+export const toLoggedEvent = ({
+  epoch,
+  room,
+  seq,
+  event_id: id,
+  name,
+  payload,
+  at,
+}: LogRow): LoggedEvent => ({
   name,
   payload,
   meta: { id, room, epoch, seq: Number(seq), at: at.toISOString() },

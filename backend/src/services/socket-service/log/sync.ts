@@ -7,10 +7,17 @@ import { type LogReader, PAGE } from './logReader.ts';
 /** Further behind than this, a snapshot is cheaper for both sides. */
 const REPLAY_LIMIT = 1_000;
 
-export type SyncPorts = Admission & { reader: LogReader; positionsOf: (rooms: string[]) => Promise<Positions> };
+export type SyncPorts = Admission & {
+  reader: LogReader;
+  positionsOf: (rooms: string[]) => Promise<Positions>;
+};
 
 /** What one room answers to somebody who stands at `asked`, while it stands at `current`. */
-async function catchUp(reader: LogReader, asked: RoomPosition, current: Position): Promise<SyncedRoom> {
+async function catchUp(
+  reader: LogReader,
+  asked: RoomPosition,
+  current: Position,
+): Promise<SyncedRoom> {
   const { room, seq } = asked;
   const resync: SyncedRoom = { room, outcome: 'resync', ...current };
   const missed = current.seq - seq;
@@ -19,7 +26,9 @@ async function catchUp(reader: LogReader, asked: RoomPosition, current: Position
   if (missed === 0) return { room, outcome: 'events', events: [], ...current, more: false };
 
   const events = await reader.page(room, seq);
-  const isWhole = events.every(({ meta }, index) => meta.seq === seq + 1 + index && meta.epoch === current.epoch);
+  const isWhole = events.every(
+    ({ meta }, index) => meta.seq === seq + 1 + index && meta.epoch === current.epoch,
+  );
   // The first days of it may have left the log.
   if (events.length === 0 || !isWhole) return resync;
   const reached = seq + events.length;
@@ -28,7 +37,10 @@ async function catchUp(reader: LogReader, asked: RoomPosition, current: Position
 }
 
 /** Where the rooms stand: as handed out here, or for whoever is ahead of that, as numbered. */
-async function currentPositions({ hub, positionsOf }: SyncPorts, asked: RoomPosition[]): Promise<Positions> {
+async function currentPositions(
+  { hub, positionsOf }: SyncPorts,
+  asked: RoomPosition[],
+): Promise<Positions> {
   const known: Positions = {};
   const unknown = asked.filter(({ room, seq }) => {
     const here = hub.positionOf(room);
@@ -36,21 +48,31 @@ async function currentPositions({ hub, positionsOf }: SyncPorts, asked: RoomPosi
     known[room] = here;
     return false;
   });
-  return unknown.length === 0 ? known : { ...known, ...(await positionsOf(unknown.map(({ room }) => room))) };
+  return unknown.length === 0
+    ? known
+    : { ...known, ...(await positionsOf(unknown.map(({ room }) => room))) };
 }
 
 /** Answers what came after each position; every room authorised by the rights of this moment. */
-export async function sync(ports: SyncPorts, connection: Connection, asked: RoomPosition[]): Promise<SyncedRoom[]> {
+export async function sync(
+  ports: SyncPorts,
+  connection: Connection,
+  asked: RoomPosition[],
+): Promise<SyncedRoom[]> {
   for (;;) {
     const generation = ports.rights.generation();
     const { person } = connection;
-    const facts = await ports.readFacts(person ? [person.userId] : [], asked.map(({ room }) => room));
+    const facts = await ports.readFacts(
+      person ? [person.userId] : [],
+      asked.map(({ room }) => room),
+    );
     const current = await currentPositions(ports, asked);
     const answers = await Promise.all(
       asked.map(async (each): Promise<SyncedRoom> => {
         const code = refusalOf(each.room, person, facts);
         const position = current[each.room];
-        if (code || !position) return { room: each.room, outcome: 'refused', code: code ?? 'not_found' };
+        if (code || !position)
+          return { room: each.room, outcome: 'refused', code: code ?? 'not_found' };
         return catchUp(ports.reader, each, position);
       }),
     );

@@ -45,8 +45,15 @@ export type Batch = { events: LoggedEvent[]; lastPosition: number };
  * @throws FenceLost when another relay has taken over
  */
 export async function claim(client: pg.Client, fence: string, published: number): Promise<Batch> {
-  const { rows } = await client.query<ClaimedRow>({ name: 'relay-claim', text: CLAIM, values: [fence, published, BATCH] });
+  const { rows } = await client.query<ClaimedRow>({
+    name: 'relay-claim',
+    text: CLAIM,
+    values: [fence, published, BATCH],
+  });
   if (rows.length === 0) throw new FenceLost();
   const claimed = rows.filter((row) => row.log_position !== null);
-  return { events: claimed.map(toLoggedEvent), lastPosition: Number(claimed.at(-1)?.log_position ?? published) };
+  return {
+    events: claimed.map(toLoggedEvent),
+    lastPosition: Number(claimed.at(-1)?.log_position ?? published),
+  };
 }

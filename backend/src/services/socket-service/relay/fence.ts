@@ -13,7 +13,10 @@ const RELAY_LOCK = 20_261_120;
 
 /** Tries to become the relay. The lock is the connection's and ends with it. */
 export async function tryLock(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [RELAY_LOCK]);
+  const { rows } = await client.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_lock($1) AS locked',
+    [RELAY_LOCK],
+  );
   return rows[0]?.locked ?? false;
 }
 
@@ -29,7 +32,11 @@ export async function beginTerm(client: pg.Client): Promise<Term> {
 }
 
 /** Everything up to here has been handed to the hub. */
-export async function markPublished(client: pg.Client, fence: string, position: number): Promise<void> {
+export async function markPublished(
+  client: pg.Client,
+  fence: string,
+  position: number,
+): Promise<void> {
   const { rowCount } = await client.query(
     'UPDATE relay_state SET published_position = $2 WHERE fence = $1',
     [fence, position],

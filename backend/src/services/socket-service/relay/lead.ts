@@ -20,7 +20,10 @@ export type LeadPorts = {
 };
 
 /** The relay at work, for as long as it holds the lock; ends by throwing when it lost it. */
-export async function lead(client: pg.Client, { publish, wakeUp, log, isClosing }: LeadPorts): Promise<void> {
+export async function lead(
+  client: pg.Client,
+  { publish, wakeUp, log, isClosing }: LeadPorts,
+): Promise<void> {
   const { fence, publishedPosition } = await beginTerm(client);
   log.info({ fence }, 'this node relays events');
   let housekeepingAt = 0;

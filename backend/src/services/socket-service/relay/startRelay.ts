@@ -48,7 +48,10 @@ export function startRelay({ connectionString, publish, log }: RelayOptions): Re
       onLeading();
       if (!closing) await lead(client, { publish, log, wakeUp, isClosing });
     } finally {
-      await Promise.race([client.end().catch(() => undefined), setTimeout(FAREWELL_MS, undefined, { ref: false })]);
+      await Promise.race([
+        client.end().catch(() => undefined),
+        setTimeout(FAREWELL_MS, undefined, { ref: false }),
+      ]);
     }
   }
 

@@ -32,7 +32,10 @@ function toConnection(socket: Socket, person: Person | null): Connection {
 }
 
 /** Puts Socket.IO on the app's own HTTP server. */
-export function attachSocketIo(app: FastifyInstance, { config, authenticate, connected, disconnected }: SocketIoPorts): Server {
+export function attachSocketIo(
+  app: FastifyInstance,
+  { config, authenticate, connected, disconnected }: SocketIoPorts,
+): Server {
   const isAllowed = allowedOrigin(config);
   const io = new Server(app.server, {
     path: PATH,
@@ -58,7 +61,10 @@ export function attachSocketIo(app: FastifyInstance, { config, authenticate, con
   io.on('connection', (socket) => {
     const person: Person | null = socket.data.person ?? null;
     const connection = toConnection(socket, person);
-    app.log.info({ socket: socket.id, userId: person?.userId, transport: socket.conn.transport.name }, 'socket connected');
+    app.log.info(
+      { socket: socket.id, userId: person?.userId, transport: socket.conn.transport.name },
+      'socket connected',
+    );
     // The handshake is over: the request would be kept as long as the connection lives.
     Reflect.set(socket.conn, 'request', null);
     socket.on('disconnect', (reason) => {

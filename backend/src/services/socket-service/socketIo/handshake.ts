@@ -1,4 +1,8 @@
-import { type ErrorCode, Handshake, OLDEST_SUPPORTED_CONTRACT_VERSION } from '@studyspot/shared-events';
+import {
+  type ErrorCode,
+  Handshake,
+  OLDEST_SUPPORTED_CONTRACT_VERSION,
+} from '@studyspot/shared-events';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Socket } from 'socket.io';
 import type { AuthenticatePerson, Person } from '../../../plugins/authentication.ts';
@@ -46,7 +50,11 @@ export function handshake(authenticate: AuthenticatePerson, log: FastifyBaseLogg
       },
       (error: unknown) => {
         const refusal = error instanceof Refusal ? error : new Refusal('backend_unavailable');
-        if (refusal === error) log.info({ code: refusal.data.code, address: socket.handshake.address }, 'socket refused');
+        if (refusal === error)
+          log.info(
+            { code: refusal.data.code, address: socket.handshake.address },
+            'socket refused',
+          );
         else log.error({ err: error }, 'a socket’s credentials could not be checked');
         next(refusal);
       },

@@ -16,7 +16,13 @@ const noAck = () => undefined;
  * Answers a connection's messages one after the other, so that a leave never overtakes its join. Whatever comes, the
  * answer is a code and never an exception. `ready` goes first.
  */
-export function listen(socket: Socket, connection: Connection, ports: SyncPorts, ready: Promise<void>, log: FastifyBaseLogger) {
+export function listen(
+  socket: Socket,
+  connection: Connection,
+  ports: SyncPorts,
+  ready: Promise<void>,
+  log: FastifyBaseLogger,
+) {
   const bucket = createTokenBucket({ perSecond: MESSAGES_PER_SECOND, burst: MESSAGE_BURST });
   let last = ready;
   let unknown = 0;
@@ -28,7 +34,8 @@ export function listen(socket: Socket, connection: Connection, ports: SyncPorts,
     const message = messageNamed(name);
     if (!message) {
       unknown += 1;
-      if (unknown <= UNKNOWN_LOGGED) log.info({ name: name.slice(0, 60), socket: socket.id }, 'unknown message ignored');
+      if (unknown <= UNKNOWN_LOGGED)
+        log.info({ name: name.slice(0, 60), socket: socket.id }, 'unknown message ignored');
       return undefined;
     }
     last = last

@@ -14,14 +14,20 @@ import {
   tenantRoom,
   userRoom,
 } from '@studyspot/shared-events';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { admit } from '../access/admit.ts';
 import { refusalOf } from '../access/policy.ts';
 import type { Connection } from '../hub/connection.ts';
 import { sync, type SyncPorts } from '../log/sync.ts';
 
-export type Answer = { ok: true; rooms?: RoomPosition[] | SyncedRoom[] } | { ok: false; code: ErrorCode };
-export type MessageContext = { ports: SyncPorts; connection: Connection; answer: (answer: Answer) => void };
+export type Answer =
+  | { ok: true; rooms?: RoomPosition[] | SyncedRoom[] }
+  | { ok: false; code: ErrorCode };
+export type MessageContext = {
+  ports: SyncPorts;
+  connection: Connection;
+  answer: (answer: Answer) => void;
+};
 type Message = (context: MessageContext, payload: unknown) => Promise<void>;
 
 /** Far more than any screen needs; enough to keep a client from costing what it likes. */
@@ -39,7 +45,10 @@ function message<Schema extends z.ZodMiniType>(
 }
 
 /** The first room decides whether the join succeeds; the others come with it for those who may. */
-const joins = <Schema extends z.ZodMiniType>(schema: Schema, roomsOf: (payload: z.infer<Schema>) => [string, ...string[]]) =>
+const joins = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  roomsOf: (payload: z.infer<Schema>) => [string, ...string[]],
+) =>
   message(schema, async ({ ports, connection, answer }, payload) => {
     const asked = roomsOf(payload);
     let refusal: ErrorCode | null = null;
@@ -59,7 +68,10 @@ const joins = <Schema extends z.ZodMiniType>(schema: Schema, roomsOf: (payload: 
     );
   });
 
-const leaves = <Schema extends z.ZodMiniType>(schema: Schema, roomsOf: (payload: z.infer<Schema>) => string[]) =>
+const leaves = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  roomsOf: (payload: z.infer<Schema>) => string[],
+) =>
   message(schema, ({ ports, connection, answer }, payload) => {
     ports.hub.leave(connection, roomsOf(payload));
     answer({ ok: true });

@@ -1,5 +1,8 @@
 /** `burst` at once, `perSecond` in the long run. */
-export function createTokenBucket({ perSecond, burst }: { perSecond: number; burst: number }, now = performance.now()) {
+export function createTokenBucket(
+  { perSecond, burst }: { perSecond: number; burst: number },
+  now = performance.now(),
+) {
   let tokens = burst;
   let filledAt = now;
   return {

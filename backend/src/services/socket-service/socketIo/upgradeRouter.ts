@@ -10,7 +10,11 @@ export type UpgradeRoute = {
  * One place that decides whose an upgrade is. Socket.IO answers its own path itself; others are listed here; anything
  * else ends at once, because nobody would ever answer it.
  */
-export function routeUpgrades(server: Server, socketIoPath: string, routes: UpgradeRoute[] = []): void {
+export function routeUpgrades(
+  server: Server,
+  socketIoPath: string,
+  routes: UpgradeRoute[] = [],
+): void {
   server.on('upgrade', (request, socket, head) => {
     const path = request.url ?? '';
     if (path.startsWith(socketIoPath)) return;

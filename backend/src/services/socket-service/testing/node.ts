@@ -10,7 +10,12 @@ function tokensOf(signedOut: Set<string>): AuthenticatePerson {
   return async ({ authorization }) => {
     const userId = /^Bearer (\w{8}-\S+)$/.exec(authorization ?? '')?.[1];
     if (!userId || signedOut.has(userId)) return null;
-    return { userId, name: 'Test', email: `${userId}@example.test`, sessionId: `session-${userId}` };
+    return {
+      userId,
+      name: 'Test',
+      email: `${userId}@example.test`,
+      sessionId: `session-${userId}`,
+    };
   };
 }
 
@@ -27,7 +32,10 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
   const signedOut = new Set<string>();
   const listeners = new Set<(revoked: { sessionId: string }) => void>();
   const authenticate = tokensOf(signedOut);
-  const app = await buildApp({ config, db, wakeRelay: () => undefined }, { authenticate, services: async () => undefined });
+  const app = await buildApp(
+    { config, db, wakeRelay: () => undefined },
+    { authenticate, services: async () => undefined },
+  );
   const sockets = await attachSockets(app, {
     config,
     db,

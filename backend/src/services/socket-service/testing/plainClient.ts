@@ -18,10 +18,14 @@ export function plainClient(url: string, token?: string, options: Options = {}) 
   });
   const hello = new Promise<Hello>((resolve) => socket.on('hello', resolve));
   const refusal = new Promise<string>((resolve) =>
-    socket.on('connect_error', (error: Error & { data?: { code: string } }) => resolve(error.data?.code ?? error.message)),
+    socket.on('connect_error', (error: Error & { data?: { code: string } }) =>
+      resolve(error.data?.code ?? error.message),
+    ),
   );
   socket.on('rooms:revoked', ({ rooms }: { rooms: string[] }) => revoked.push(...rooms));
-  socket.on('rooms:granted', ({ rooms }: { rooms: { room: string }[] }) => granted.push(...rooms.map(({ room }) => room)));
+  socket.on('rooms:granted', ({ rooms }: { rooms: { room: string }[] }) =>
+    granted.push(...rooms.map(({ room }) => room)),
+  );
   socket.onAny((name: string, payload: unknown, meta: EventMeta | undefined) => {
     if (meta?.seq !== undefined) heard.push({ name, payload, meta });
   });
@@ -32,11 +36,14 @@ export function plainClient(url: string, token?: string, options: Options = {}) 
     granted,
     hello,
     refusal,
-    ask: (name: string, ...args: unknown[]): Promise<JoinAck> => socket.timeout(5_000).emitWithAck(name, ...args),
+    ask: (name: string, ...args: unknown[]): Promise<JoinAck> =>
+      socket.timeout(5_000).emitWithAck(name, ...args),
     sync: (rooms: { room: string; epoch: string; seq: number }[]): Promise<SyncAck> =>
       socket.timeout(5_000).emitWithAck('sync', { rooms }),
     numbers: (room?: string) =>
-      heard.filter(({ meta }) => room === undefined || meta.room === room).map(({ meta }) => meta.seq),
+      heard
+        .filter(({ meta }) => room === undefined || meta.room === room)
+        .map(({ meta }) => meta.seq),
   };
 }
 export type PlainClient = ReturnType<typeof plainClient>;

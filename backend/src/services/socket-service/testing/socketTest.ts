@@ -1,4 +1,8 @@
-import { createSocketClient, type SocketClient, type SocketClientOptions } from '@studyspot/shared-events/client';
+import {
+  createSocketClient,
+  type SocketClient,
+  type SocketClientOptions,
+} from '@studyspot/shared-events/client';
 import { databaseTest } from '../../../../../prisma/tools/testFixtures.ts';
 import { type Node, startNode } from './node.ts';
 import { type PlainClient, plainClient } from './plainClient.ts';

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
+function idOf({ rows: [row] }: pg.QueryResult<{ id: string }>): string {
+  if (!row) throw new Error('nothing was inserted');
+  return row.id;
+}
+
 export type MemberSpec = { role: 'library_owner' | 'staff' | 'front_desk'; libraryIds?: string[] };
 
 /** Rows that the sockets' rights are decided by, and events as a command would write them. */
@@ -8,30 +13,34 @@ export function createWorld(pool: pg.Pool) {
   return {
     async user() {
       const id = randomUUID();
-      await pool.query('INSERT INTO app_user (id, name, email) VALUES ($1, $2, $3)', [id, 'Test', `${id}@example.test`]);
+      await pool.query('INSERT INTO app_user (id, name, email) VALUES ($1, $2, $3)', [
+        id,
+        'Test',
+        `${id}@example.test`,
+      ]);
       return id;
     },
     async tenant() {
-      const { rows } = await pool.query<{ id: string }>(`INSERT INTO tenant (name) VALUES ('Test') RETURNING id`);
-      return rows[0]!.id;
+      return idOf(await pool.query(`INSERT INTO tenant (name) VALUES ('Test') RETURNING id`));
     },
     async library(tenantId: string, state: 'draft' | 'published' = 'published') {
-      const { rows } = await pool.query<{ id: string }>(
+      const inserted = await pool.query<{ id: string }>(
         `INSERT INTO library (tenant_id, name, time_zone, currency, state, desk_code)
          VALUES ($1, 'Test', 'Europe/London', 'GBP', $2::library_state, 'CODE') RETURNING id`,
         [tenantId, state],
       );
-      return rows[0]!.id;
+      return idOf(inserted);
     },
     async member(tenantId: string, userId: string, { role, libraryIds }: MemberSpec) {
-      const { rows } = await pool.query<{ id: string }>(
+      const inserted = await pool.query<{ id: string }>(
         `INSERT INTO member (tenant_id, user_id, role, covers_all) VALUES ($1, $2, $3::member_role, $4) RETURNING id`,
         [tenantId, userId, role, libraryIds === undefined],
       );
+      const memberId = idOf(inserted);
       for (const libraryId of libraryIds ?? []) {
-        await pool.query('INSERT INTO member_library VALUES ($1, $2)', [rows[0]!.id, libraryId]);
+        await pool.query('INSERT INTO member_library VALUES ($1, $2)', [memberId, libraryId]);
       }
-      return rows[0]!.id;
+      return memberId;
     },
     async say(rooms: string | string[], payload: unknown = {}, name = 'test:said') {
       await pool.query('INSERT INTO outbox (name, rooms, payload) VALUES ($1, $2, $3::jsonb)', [
