@@ -2,6 +2,7 @@ import { generateClient } from '../prisma/tools/generate.ts';
 import { checkBudgets, describeBudgets } from './checks/checkBudgets.ts';
 import { checkLockfile } from './checks/checkLockfile.ts';
 import { checkLogicalClasses } from './checks/checkLogicalClasses.ts';
+import { checkTypes } from './checks/checkTypes.ts';
 import { runTool } from './checks/runTool.ts';
 import { say } from './supervisor/step.ts';
 
@@ -10,7 +11,7 @@ generateClient();
 const checks: Record<string, () => Promise<string[]>> = {
   format: () => runTool('oxfmt', ['--check']),
   lint: () => runTool('oxlint', ['--quiet']),
-  types: () => runTool('tsc', ['--build']),
+  types: checkTypes,
   lockfile: async () => checkLockfile(),
   'logical classes': async () => checkLogicalClasses(),
   'size of the first route': checkBudgets,
