@@ -10,12 +10,11 @@ import { startServer, type TestServer } from '../../../testing/startServer.ts';
 import { type Hall, makeHall } from './makeHall.ts';
 import { moveClock } from './moveClock.ts';
 
-/** A Monday, ten to ten in London: two hours before everything that the tests book. */
+/** A Monday, ten to ten in London: an hour and ten minutes before what most tests book. */
 export const NOW = '2027-06-07T08:50:00Z';
 
 export type Answer = {
   status: number;
-  /** What a success carries. */
   data: Booking;
   error: Failure['error'] & { details: Record<string, unknown> };
 };
@@ -27,7 +26,7 @@ export type World = {
   tenant: TestTenant;
   student: TestPerson;
   other: TestPerson;
-  hall: () => Promise<Hall>;
+  hall: (overrides?: Parameters<typeof makeHall>[2]) => Promise<Hall>;
   call: (
     person: TestPerson | null,
     method: 'GET' | 'POST' | 'PATCH',
@@ -42,11 +41,12 @@ function callerOf({ app }: TestServer): World['call'] {
     const reply = await app.inject({
       method,
       url: `/api${path}`,
-      headers: { ...person?.headers, ...headers },
+      headers: {
+        ...person?.headers,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { payload: JSON.stringify(body) }),
-      ...(body !== undefined && {
-        headers: { ...person?.headers, ...headers, 'content-type': 'application/json' },
-      }),
     });
     const { data, error } = reply.json();
     return { status: reply.statusCode, data, error };
@@ -64,21 +64,20 @@ const fileTest = databaseTest.extend('shared', { scope: 'file' }, async ({}, { o
   const tenant = await makeTenant(server);
   const student = await signUp(server, { name: 'Stu Dent' });
   const other = await signUp(server, { name: 'Ann Other' });
-  return { server, pool: database.pool, tenant, student, other };
+  const prisma = createPrismaClient(database.pool);
+  return { server, pool: database.pool, prisma, tenant, student, other };
 });
 
 /** Each test starts at `NOW` without anybody's bookings. */
 export const bookingTest = fileTest.extend('world', async ({ shared }): Promise<World> => {
-  const { server, pool, tenant } = shared;
+  const { server, pool, prisma, tenant } = shared;
   await moveClock(pool, NOW);
   await pool.query(
     'TRUNCATE claim, booking, outbox, event_log, audit_entry, notification, idempotency_key',
   );
-  const prisma = createPrismaClient(pool);
   return {
     ...shared,
-    prisma,
-    hall: () => makeHall(prisma, tenant.tenantId),
+    hall: (overrides) => makeHall(prisma, tenant.tenantId, overrides),
     call: callerOf(server),
   };
 });

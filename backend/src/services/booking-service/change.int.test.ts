@@ -1,0 +1,222 @@
+import { describe, expect } from 'vitest';
+import { bookingTest, type World } from './testing/bookingTest.ts';
+import { moveClock } from './testing/moveClock.ts';
+
+const at = (time: string) => `2027-06-07T${time}:00.000Z`;
+const TEN_TO_NOON = { startsAt: at('10:00'), endsAt: at('12:00') };
+
+const claimsOf = ({ prisma }: World, bookingId: string) =>
+  prisma.claim
+    .findMany({ where: { bookingId, active: true }, orderBy: { startsAt: 'asc' } })
+    .then((claims) =>
+      claims.map(({ seatId, startsAt, endsAt, kind }) => ({
+        seatId,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        kind,
+      })),
+    );
+
+async function booked(world: World, more: object = {}) {
+  const { seats, ...hall } = await world.hall();
+  const { data } = await world.call(world.student, 'POST', '/bookings', {
+    seatId: seats[0]!.id,
+    ...TEN_TO_NOON,
+    ...more,
+  });
+  return { seats, ...hall, booking: data, path: `/bookings/${data.id}` };
+}
+
+describe('a booking is changed', () => {
+  bookingTest('by moving to another seat and time at the price agreed', async ({ world }) => {
+    const { seats, booking, path } = await booked(world);
+    const moved = await world.call(world.student, 'PATCH', path, {
+      seatId: seats[3]!.id,
+      startsAt: at('14:00'),
+      endsAt: at('16:00'),
+      version: 1,
+    });
+    expect(moved).toMatchObject({
+      status: 200,
+      data: { seatLabel: 'A4', startsAt: at('14:00'), amountMinor: 240, version: 2 },
+    });
+    expect(await claimsOf(world, booking.id)).toEqual([
+      { seatId: seats[3]!.id, startsAt: at('14:00'), endsAt: at('16:00'), kind: 'booking' },
+    ]);
+  });
+
+  bookingTest('by extending and shortening, paying only the difference', async ({ world }) => {
+    const { path, planId } = await booked(world);
+    await world.prisma.feePlan.update({
+      where: { id: planId },
+      data: { amountMinorPerHour: 200, version: 2 },
+    });
+    const longer = await world.call(world.student, 'PATCH', path, { endsAt: at('13:00') });
+    expect(longer.data).toMatchObject({ amountMinor: 240 + 200, feePlanVersion: 2 });
+    const shorter = await world.call(world.student, 'PATCH', path, { endsAt: at('11:30') });
+    expect(shorter.data).toMatchObject({ endsAt: at('11:30'), amountMinor: 220 });
+  });
+
+  bookingTest('only from the version that was seen', async ({ world }) => {
+    const { path } = await booked(world);
+    await world.call(world.student, 'PATCH', path, { endsAt: at('13:00'), version: 1 });
+    const late = await world.call(world.student, 'PATCH', path, {
+      endsAt: at('14:00'),
+      version: 1,
+    });
+    expect(late).toMatchObject({ status: 409, error: { code: 'version_conflict' } });
+  });
+
+  bookingTest('not at all if nothing is different', async ({ world }) => {
+    const { booking, path } = await booked(world);
+    const same = await world.call(world.student, 'PATCH', path, { endsAt: at('12:00') });
+    expect(same.data).toEqual(booking);
+  });
+
+  bookingTest('not into somebody else’s time, and then stays as it was', async ({ world }) => {
+    const { seats, booking, path } = await booked(world);
+    await world.call(world.other, 'POST', '/bookings', {
+      seatId: seats[0]!.id,
+      startsAt: at('12:00'),
+      endsAt: at('13:00'),
+    });
+    const refused = await world.call(world.student, 'PATCH', path, { endsAt: at('12:30') });
+    expect(refused).toMatchObject({ status: 409, error: { code: 'seat_taken' } });
+    const [nearby] = refused.error.details['alternatives'] as { seatId: string; endsAt: string }[];
+    expect((await world.call(world.student, 'GET', path)).data).toEqual(booking);
+    expect(await claimsOf(world, booking.id)).toHaveLength(1);
+    const moved = await world.call(world.student, 'PATCH', path, {
+      seatId: nearby!.seatId,
+      endsAt: nearby!.endsAt,
+    });
+    expect(moved.data).toMatchObject({ seatLabel: 'A2', endsAt: at('12:30') });
+  });
+
+  bookingTest('not against the person’s other booking, nor a rule', async ({ world }) => {
+    const { seats, path } = await booked(world);
+    await world.call(world.student, 'POST', '/bookings', {
+      seatId: seats[1]!.id,
+      startsAt: at('12:00'),
+      endsAt: at('13:00'),
+    });
+    const change = async (body: object) =>
+      (await world.call(world.student, 'PATCH', path, body)).error.code;
+    expect(await change({ endsAt: at('12:30') })).toBe('one_at_a_time');
+    expect(await change({ endsAt: at('11:50') })).toBe('off_step');
+    expect(await change({ startsAt: at('08:00') })).toBe('in_the_past');
+    expect(await change({ endsAt: at('10:00') })).toBe('too_short');
+    expect(await change({ seatId: (await world.hall()).seats[0]!.id })).toBe('not_found');
+  });
+
+  bookingTest('over a hold that ran out and was not swept', async ({ world }) => {
+    const { seats, path } = await booked(world);
+    const hold = await world.call(world.other, 'POST', '/bookings', {
+      seatId: seats[0]!.id,
+      startsAt: at('12:00'),
+      endsAt: at('13:00'),
+      hold: true,
+    });
+    await moveClock(world.pool, hold.data.holdExpiresAt!);
+    const longer = await world.call(world.student, 'PATCH', path, { endsAt: at('12:30') });
+    expect(longer.status).toBe(200);
+    expect((await world.call(world.other, 'GET', `/bookings/${hold.data.id}`)).data.state).toBe(
+      'expired',
+    );
+  });
+
+  bookingTest('while it is a hold, which goes on running', async ({ world }) => {
+    const { seats, booking, path } = await booked(world, { hold: true });
+    const moved = await world.call(world.student, 'PATCH', path, { seatId: seats[1]!.id });
+    expect(moved.data).toMatchObject({
+      state: 'held',
+      seatLabel: 'A2',
+      holdExpiresAt: booking.holdExpiresAt,
+    });
+    expect((await claimsOf(world, booking.id)).map(({ kind }) => kind)).toEqual(['hold']);
+    expect((await world.call(world.student, 'POST', `${path}/confirm`)).status).toBe(200);
+  });
+
+  bookingTest('from now on for somebody who sits already', async ({ world }) => {
+    const { seats, booking, path, deskCode } = await booked(world);
+    await moveClock(world.pool, at('10:30'));
+    await world.call(world.student, 'POST', `${path}/check-in`, { code: deskCode });
+    const start = await world.call(world.student, 'PATCH', path, { startsAt: at('11:00') });
+    expect(start).toMatchObject({ status: 422, error: { code: 'wrong_state' } });
+
+    const moved = await world.call(world.student, 'PATCH', path, {
+      seatId: seats[1]!.id,
+      endsAt: at('13:00'),
+    });
+    expect(moved.data).toMatchObject({
+      state: 'checked_in',
+      seatLabel: 'A2',
+      startsAt: at('10:00'),
+      endsAt: at('13:00'),
+      amountMinor: 360,
+    });
+    const [before, after, ...none] = await claimsOf(world, booking.id);
+    expect(none).toEqual([]);
+    expect(before).toMatchObject({ seatId: seats[0]!.id, startsAt: at('10:00') });
+    expect(after).toMatchObject({
+      seatId: seats[1]!.id,
+      startsAt: before!.endsAt,
+      endsAt: at('13:00'),
+    });
+  });
+
+  bookingTest('never once it is over', async ({ world }) => {
+    const { path } = await booked(world);
+    await moveClock(world.pool, at('12:00'));
+    const late = await world.call(world.student, 'PATCH', path, { endsAt: at('13:00') });
+    expect(late.status).toBe(422);
+    expect(['too_late', 'wrong_state']).toContain(late.error.code);
+  });
+});
+
+describe('a booking is cancelled', () => {
+  bookingTest('by its owner, and its seat is free', async ({ world }) => {
+    const { seats, path } = await booked(world);
+    const cancelled = await world.call(world.student, 'POST', `${path}/cancel`, { reason: 'Ill' });
+    expect(cancelled.data).toMatchObject({ state: 'cancelled', cancelReason: 'Ill', version: 2 });
+    const next = { seatId: seats[0]!.id, ...TEN_TO_NOON };
+    expect((await world.call(world.other, 'POST', '/bookings', next)).status).toBe(201);
+  });
+
+  bookingTest('by its owner without a body at all', async ({ world }) => {
+    const { path } = await booked(world);
+    expect((await world.call(world.student, 'POST', `${path}/cancel`)).status).toBe(200);
+  });
+
+  bookingTest('by the library, which tells the student', async ({ world }) => {
+    const { path, booking } = await booked(world);
+    await world.call(world.tenant.owner, 'POST', `${path}/cancel`, { reason: 'A leak' });
+    const told = await world.prisma.notification.findMany({
+      where: { userId: world.student.userId },
+    });
+    expect(told).toMatchObject([
+      {
+        kind: 'booking_cancelled_by_staff',
+        bookingId: booking.id,
+        body: 'Seat A1 at Reading Hall, Mon 7 Jun, 11:00–13:00: A leak',
+      },
+    ]);
+  });
+
+  bookingTest('or moved by the library, which tells the student too', async ({ world }) => {
+    const { path, seats } = await booked(world);
+    await world.call(world.tenant.owner, 'PATCH', path, { seatId: seats[1]!.id });
+    const told = await world.prisma.notification.findMany({
+      where: { userId: world.student.userId },
+    });
+    expect(told).toMatchObject([{ kind: 'booking_moved_by_staff' }]);
+    const history = await world.call(world.student, 'GET', `${path}/history`);
+    expect(history.data).toMatchObject({
+      items: [
+        { action: 'booking.booked', actorName: 'Stu Dent' },
+        { action: 'booking.changed', actorName: 'Reading Hall' },
+      ],
+    });
+    const forMembers = await world.call(world.tenant.owner, 'GET', `${path}/history`);
+    expect(JSON.stringify(forMembers.data)).toContain('Olive Owner');
+  });
+});
