@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { readJsonFile } from '../../prisma/tools/jsonFile.ts';
 import { startTokenOf } from '../../prisma/tools/processIdentity.ts';
 import { inRepository, type PortalName } from '../supervisor/settings.ts';
@@ -49,7 +50,7 @@ function viteBuild(portal: PortalName, outDir: string): Promise<void> {
   ];
   const child = spawn(process.execPath, args, {
     cwd: inRepository(portal),
-    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => child.kill();
@@ -62,7 +63,13 @@ function viteBuild(portal: PortalName, outDir: string): Promise<void> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`The ${portal} could not be built:\n${output}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`The ${portal} could not be built:\n${readable(output)}`)),
     );
   });
 }
+
+const shownLines = 40;
+const readable = (output: string) =>
+  stripVTControlCharacters(output).trim().split('\n').slice(0, shownLines).join('\n');
