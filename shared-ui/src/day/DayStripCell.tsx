@@ -48,7 +48,7 @@ export const DayStripCell = (props: DayStripCellProps) => {
       <span
         aria-hidden="true"
         className={cx(
-          'flex h-9 items-end border-s',
+          'flex h-9 items-end border-s border-b',
           isSelected ? 'border-brand-strong bg-brand' : 'border-line',
           !isSelected && (cell.isOpen ? 'bg-surface' : 'closed-hatch'),
         )}

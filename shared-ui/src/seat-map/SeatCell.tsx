@@ -29,14 +29,22 @@ export const SeatCell = memo((props: SeatCellProps) => {
   );
   const { status, changes } = useSyncExternalStore(subscribe, () => store.get(seat.id));
   const look = seatLook(seat, status);
-  const name = describe(seat, status);
+  const described = describe(seat, status);
+  // Who speaks to the machine says what is to be seen: it is part of the name.
+  const isUnsaid = caption !== undefined && !described.includes(caption);
+  const name = [
+    described,
+    isUnsaid && caption,
+    isSelected && 'selected',
+    isDimmed && 'outside your filter',
+  ];
   return (
     <g
       role="gridcell"
       tabIndex={isActive ? 0 : -1}
       aria-selected={isSelected}
       aria-disabled={!props.isAlwaysEnabled && !isTakeable(look)}
-      aria-label={`${name}${isSelected ? ', selected' : ''}${isDimmed ? ', outside your filter' : ''}`}
+      aria-label={name.filter(Boolean).join(', ')}
       className="seat"
       data-seat-id={seat.id}
       data-seat-label={seat.label}

@@ -18,7 +18,7 @@ const CHECK = 'M-4.2-5.3l2.6 2.6 5.8-5.6';
 const HATCH = 'M-10-2 -2-10M-10 6 6-10M-6 10 10-6M2 10 10 2';
 
 /** Text keeps inside the seat however long a library's labels are. */
-const fontSize = (text: string): number => Math.min(7.6, 14.2 / (0.6 * Math.max(2, text.length)));
+const fontSize = (text: string): number => Math.min(7.6, 15 / (0.6 * Math.max(2, text.length)));
 
 const Label = ({ text, y }: { text: string; y: number }) => (
   <text className="seat-label" y={y} fontSize={fontSize(text)}>

@@ -1,4 +1,3 @@
-import { centreOf } from './geometry.ts';
 import type { SeatModel } from './seatModel.ts';
 
 export type ZoneLabelsProps = { model: SeatModel; freeByZone: ReadonlyMap<string, number> };
@@ -7,7 +6,7 @@ export type ZoneLabelsProps = { model: SeatModel; freeByZone: ReadonlyMap<string
 export const ZoneLabels = ({ model, freeByZone }: ZoneLabelsProps) => (
   <div aria-hidden="true" className="zone-labels">
     {model.zones.map((zone) => {
-      const { x, y } = centreOf(zone.box);
+      const { x, y } = zone.sign;
       const style = {
         left: `${((x - model.bounds.left) / model.plan.width) * 100}%`,
         top: `${((y - model.bounds.top) / model.plan.height) * 100}%`,

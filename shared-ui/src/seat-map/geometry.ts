@@ -21,3 +21,14 @@ export const centreOf = (box: Box): Point => ({
   x: (box.left + box.right) / 2,
   y: (box.top + box.bottom) / 2,
 });
+
+export const nearestPoint = <Place extends Point>(
+  points: readonly Place[],
+  to: Point,
+): Place | null => {
+  const distance = ({ x, y }: Point) => Math.hypot(x - to.x, y - to.y);
+  return points.reduce<Place | null>(
+    (best, point) => (best && distance(best) <= distance(point) ? best : point),
+    null,
+  );
+};

@@ -1,3 +1,4 @@
+import { nearestPoint } from './geometry.ts';
 import type { SeatRow } from './seatRows.ts';
 import type { Seat } from './types.ts';
 
@@ -47,12 +48,6 @@ export const seatInDirection = (
 const rowOf = (rows: readonly SeatRow[], seat: Seat) =>
   rows.find((row) => row.seats.some(({ id }) => id === seat.id));
 
-const nearestTo = (seats: readonly Seat[], from: Seat): Seat | null =>
-  seats.reduce<Seat | null>((best, seat) => {
-    const distance = Math.hypot(seat.x - from.x, seat.y - from.y);
-    return best && Math.hypot(best.x - from.x, best.y - from.y) <= distance ? best : seat;
-  }, null);
-
 /** The nearest seat of the zone before (-1) or after (+1) the seat's own, in the rows' order of zones. */
 const inNeighbouringZone = (rows: readonly SeatRow[], from: Seat, step: -1 | 1): Seat | null => {
   const zoneIds = [...new Set(rows.map((row) => row.zoneId))];
@@ -60,7 +55,7 @@ const inNeighbouringZone = (rows: readonly SeatRow[], from: Seat, step: -1 | 1):
   const next = zoneIds[at + step];
   return next === undefined
     ? null
-    : nearestTo(
+    : nearestPoint(
         rows.filter((row) => row.zoneId === next).flatMap((row) => row.seats),
         from,
       );

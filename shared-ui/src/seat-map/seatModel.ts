@@ -1,5 +1,6 @@
-import type { Box } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import { boxOf } from './geometry.ts';
+import { labelSpot } from './labelSpot.ts';
 import { seatPitch } from './seatPitch.ts';
 import type { SeatRow } from './seatRows.ts';
 import { seatRows } from './seatRows.ts';
@@ -8,7 +9,16 @@ import type { Seat, Zone } from './types.ts';
 import type { Size } from './viewport.ts';
 import { zoneOutline } from './zoneOutline.ts';
 
-export type ZoneArea = { id: string; name: string; box: Box; outline: string };
+export type ZoneArea = {
+  id: string;
+  name: string;
+  box: Box;
+  /** An SVG path. */
+  outline: string;
+  /** Where its sign stands. */
+  sign: Point;
+  seats: readonly Seat[];
+};
 
 export type SeatModel = {
   pitch: number;
@@ -39,10 +49,17 @@ export const seatModel = (seats: readonly Seat[], zones: readonly Zone[]): SeatM
     zones: zones.flatMap((zone) => {
       const members = seats.filter((seat) => seat.zoneId === zone.id);
       if (members.length === 0) return [];
-      const outline = zoneOutline(members, pitch).map(
-        ({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`,
-      );
-      return [{ ...zone, box: boxOf(members, pitch), outline: `M${outline.join('L')}Z` }];
+      const walls = zoneOutline(members, pitch);
+      const corners = walls.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`);
+      return [
+        {
+          ...zone,
+          box: boxOf(members, pitch),
+          outline: `M${corners.join('L')}Z`,
+          sign: labelSpot(walls, seats, pitch * 1.5),
+          seats: members,
+        },
+      ];
     }),
     tables: tablesOf(seats, pitch),
     byId: new Map(seats.map((seat) => [seat.id, seat])),

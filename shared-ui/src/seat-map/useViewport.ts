@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactZoomPanPinchRef } from 'react-zoom-pan-pinch';
 import { useReducedMotion } from '../hooks/useReducedMotion.ts';
 import type { Point } from './geometry.ts';
+import { nearestPoint } from './geometry.ts';
 import type { SeatModel, ZoneArea } from './seatModel.ts';
 import type { Seat } from './types.ts';
 import type { Size, View } from './viewport.ts';
@@ -111,7 +112,7 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     },
     fitAll: () => go(wholeView(model.plan, frame, fit)),
     /** Into a zone, around a point of the screen. */
-    showZone: ({ box }: ZoneArea, client: Point) => {
+    showZone: ({ box, seats }: ZoneArea, client: Point) => {
       const corner = frameRef.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
       const tapped = {
         x: (client.x - corner.left - view.current.x) / (fit * view.current.scale),
@@ -120,7 +121,9 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
       const low = onPlan({ x: box.left, y: box.top });
       const high = onPlan({ x: box.right, y: box.bottom });
       const zone = { left: low.x, top: low.y, right: high.x, bottom: high.y };
-      go(viewOfZone(zone, tapped, model.seatSize, model.plan, frame, fit));
+      // A tap between the seats, or on the zone's sign, means the seats beside it.
+      const aim = nearestPoint(seats.map(onPlan), tapped) ?? tapped;
+      go(viewOfZone(zone, aim, model.seatSize, model.plan, frame, fit));
     },
     /** Moves only if the seat is out of sight or too small to tell. */
     showSeat: (seat: Seat) => {

@@ -16,6 +16,23 @@ const bandsOf = (seats: readonly Point[], pitch: number): Band[] => {
   return bands;
 };
 
+const WINDOW = 2;
+
+const around = (values: readonly number[], pick: (...values: number[]) => number): number[] =>
+  values.map((_, index) => pick(...values.slice(Math.max(0, index - WINDOW), index + WINDOW + 1)));
+
+/** Fills notches of a row or two (a morphological closing): a wall does not follow every aisle, but keeps its end rows. */
+const closed = (
+  edges: readonly number[],
+  farther: typeof Math.min,
+  nearer: typeof Math.max,
+): number[] => {
+  const before = Array.from({ length: WINDOW }, () => edges[0] ?? 0);
+  const after = Array.from({ length: WINDOW }, () => edges.at(-1) ?? 0);
+  const filled = around(around([...before, ...edges, ...after], farther), nearer);
+  return filled.slice(WINDOW, WINDOW + edges.length);
+};
+
 /** Small steps would look like a saw: neighbouring bands share the farther edge unless they differ by much. */
 const smoothed = (
   edges: readonly number[],
@@ -35,12 +52,20 @@ const smoothed = (
 export const zoneOutline = (seats: readonly Point[], pitch: number, pad = pitch * 0.9): Point[] => {
   const bands = bandsOf(seats, pitch);
   const lefts = smoothed(
-    bands.map((band) => band.left),
+    closed(
+      bands.map((band) => band.left),
+      Math.min,
+      Math.max,
+    ),
     Math.min,
     pitch * 3,
   );
   const rights = smoothed(
-    bands.map((band) => band.right),
+    closed(
+      bands.map((band) => band.right),
+      Math.max,
+      Math.min,
+    ),
     Math.max,
     pitch * 3,
   );
