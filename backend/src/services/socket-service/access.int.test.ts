@@ -7,6 +7,7 @@ import {
 } from '@studyspot/shared-events';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const peopled = socketTest.extend('town', async ({ world }) => {
   const [tenantA, tenantB] = [await world.tenant(), await world.tenant()];
@@ -63,9 +64,9 @@ peopled(
       [roleRoom('front_desk'), ['join:role', 'front_desk'], [guest!, no!, no!, no!, yes!, no!]],
     ];
     for (const [room] of table) await world.say(room, { secretOf: room });
-    await expect
-      .poll(async () => (await own.pool.query('SELECT 1 FROM event_log')).rowCount)
-      .toBe(table.length);
+    await eventually(async () => (await own.pool.query('SELECT 1 FROM event_log')).rowCount).toBe(
+      table.length,
+    );
     const { rows } = await own.pool.query<{ epoch: string }>('SELECT epoch FROM relay_state');
     const { epoch } = rows[0]!;
 
@@ -156,6 +157,6 @@ peopled(
       desk: [1, 3, 4],
       ownerA: [0, 1, 3, 4],
     };
-    for (const who of WHO) await expect.poll(() => heard(who)).toEqual(expected[who]);
+    for (const who of WHO) await eventually(() => heard(who)).toEqual(expected[who]);
   },
 );

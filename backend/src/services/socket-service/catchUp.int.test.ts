@@ -2,6 +2,7 @@ import { libraryRoom, type SyncAck, type SyncedRoom } from '@studyspot/shared-ev
 import { expect } from 'vitest';
 import type { PlainClient } from './testing/plainClient.ts';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 const roomsOf = (answer: SyncAck): SyncedRoom[] => (answer.ok ? answer.rooms : []);
@@ -16,10 +17,8 @@ const watchedTest = socketTest.extend('watched', async ({ world, connect, node }
   const { epoch } = answer.rooms[0]!;
   const logTo = async (last: number) => {
     node.wakeRelay();
-    await expect
-      .poll(async () => (await world.logged(room)).length, { timeout: 10_000 })
-      .toBe(last);
-    await expect.poll(() => client.heard.length, { timeout: 10_000 }).toBe(last);
+    await eventually(async () => (await world.logged(room)).length).toBe(last);
+    await eventually(() => client.heard.length).toBe(last);
   };
   return { libraryId, room, epoch, client, logTo };
 });

@@ -3,6 +3,7 @@ import { libraryMembersRoom, libraryRoom, tenantRoom, userRoom } from '@studyspo
 import type { SocketClient } from '@studyspot/shared-events/client';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 const statusOf = (client: SocketClient) => () => client.state().status;
@@ -33,17 +34,17 @@ watching(
     const statuses: string[] = [client.state().status];
     client.onState(() => statuses.push(client.state().status));
     client.joinLibrary(libraryId);
-    await expect.poll(statusOf(client)).toBe('live');
+    await eventually(statusOf(client)).toBe('live');
     await say(3);
-    await expect.poll(() => shown).toEqual(oneTo(3));
+    await eventually(() => shown).toEqual(oneTo(3));
 
     for (const last of [6, 9]) {
       node.cut();
-      await expect.poll(statusOf(client)).toBe('offline');
+      await eventually(statusOf(client)).toBe('offline');
       expect(Math.abs((client.state().lastTruthAt ?? 0) - Date.now())).toBeLessThan(5_000);
       await say(3);
-      await expect.poll(() => shown, { timeout: 5_000 }).toEqual(oneTo(last));
-      await expect.poll(statusOf(client)).toBe('live');
+      await eventually(() => shown).toEqual(oneTo(last));
+      await eventually(statusOf(client)).toBe('live');
     }
     expect(statuses.slice(0, 4)).toEqual(['connecting', 'catching up', 'live', 'offline']);
   },
@@ -52,22 +53,22 @@ watching(
 watching('an event published again after a relay died is shown once', async ({ own, watch }) => {
   const { client, libraryId, shown, say } = watch;
   client.joinLibrary(libraryId);
-  await expect.poll(statusOf(client)).toBe('live');
+  await eventually(statusOf(client)).toBe('live');
   await say(5);
-  await expect.poll(() => shown).toEqual(oneTo(5));
+  await eventually(() => shown).toEqual(oneTo(5));
   await own.pool.query('UPDATE relay_state SET published_position = 0');
   await own.pool.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name = 'studyspot relay'`);
   await say(1);
-  await expect.poll(() => shown, { timeout: 5_000 }).toEqual(oneTo(6));
+  await eventually(() => shown).toEqual(oneTo(6));
 });
 
 watching('goes on from a snapshot loaded before it connected', async ({ watch, world }) => {
   const { client, libraryId, room, epoch, shown, applied, say } = watch;
   await say(5);
-  await expect.poll(async () => (await world.logged(room)).length).toBe(5);
+  await eventually(async () => (await world.logged(room)).length).toBe(5);
   client.joinLibrary(libraryId, { from: positionsAt(room, epoch, 2) });
-  await expect.poll(() => applied).toEqual([3, 4, 5]);
+  await eventually(() => applied).toEqual([3, 4, 5]);
   expect(shown).toEqual([3, 4, 5]);
 });
 
@@ -76,9 +77,9 @@ watching(
   async ({ watch }) => {
     const { client, libraryId, room, epoch, shown, applied, say } = watch;
     client.joinLibrary(libraryId);
-    await expect.poll(statusOf(client)).toBe('live');
+    await eventually(statusOf(client)).toBe('live');
     await say(4);
-    await expect.poll(() => shown).toEqual(oneTo(4));
+    await eventually(() => shown).toEqual(oneTo(4));
     applied.length = 0;
     const reply = await client.snapshot(async () => ({
       positions: positionsAt(room, epoch, 2),
@@ -86,9 +87,9 @@ watching(
     }));
     expect(reply.positions).toEqual(positionsAt(room, epoch, 2));
     expect(applied).toEqual([]);
-    await expect.poll(() => applied).toEqual([3, 4]);
+    await eventually(() => applied).toEqual([3, 4]);
     await say(1);
-    await expect.poll(() => applied).toEqual([3, 4, 5]);
+    await eventually(() => applied).toEqual([3, 4, 5]);
     expect(shown).toEqual(oneTo(5));
   },
 );
@@ -100,13 +101,13 @@ watching(
     const resyncs: string[] = [];
     client.onResync((name) => resyncs.push(name));
     client.joinLibrary(libraryId);
-    await expect.poll(statusOf(client)).toBe('live');
+    await eventually(statusOf(client)).toBe('live');
     node.cut();
     await world.sayMany(room, 1, 1_001);
-    await expect.poll(async () => (await world.logged(room)).length).toBe(1_001);
-    await expect.poll(() => resyncs, { timeout: 5_000 }).toEqual([room]);
+    await eventually(async () => (await world.logged(room)).length).toBe(1_001);
+    await eventually(() => resyncs).toEqual([room]);
     await say(1);
-    await expect.poll(() => shown).toEqual([1_002]);
+    await eventually(() => shown).toEqual([1_002]);
   },
 );
 
@@ -120,11 +121,11 @@ socketTest(
     const names: string[] = [];
     client.on('booking:created', (_booking, { room }) => names.push(room));
     client.joinLibrary(libraryId);
-    await expect.poll(statusOf(client)).toBe('live');
+    await eventually(statusOf(client)).toBe('live');
     const rooms = [tenantRoom(tenantId), libraryMembersRoom(libraryId), userRoom(userId)];
     await world.say(rooms, {}, 'booking:created');
     await world.say(userRoom(userId), {}, 'booking:created');
     node.wakeRelay();
-    await expect.poll(() => names).toEqual([tenantRoom(tenantId), userRoom(userId)]);
+    await eventually(() => names).toEqual([tenantRoom(tenantId), userRoom(userId)]);
   },
 );

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { freePort } from '../../../../prisma/tools/freePort.ts';
 import { startNode } from './testing/node.ts';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const statusOf = (client: SocketClient) => () => client.state().status;
 
@@ -18,16 +19,16 @@ socketTest(
     const release = client.acquire();
     client.joinLibrary(libraryId)();
     const leave = client.joinLibrary(libraryId);
-    await expect.poll(statusOf(client)).toBe('live');
+    await eventually(statusOf(client)).toBe('live');
     const stats = async () => (await node.app.inject('/api/test/socket-stats')).json().data;
     expect(await stats()).toMatchObject({
       totalConnections: 1,
       activeRooms: [{ room: libraryRoom(libraryId), connections: 1 }],
     });
     leave();
-    await expect.poll(stats).toMatchObject({ totalConnections: 1, activeRooms: [] });
+    await eventually(stats).toMatchObject({ totalConnections: 1, activeRooms: [] });
     release();
-    await expect.poll(stats).toMatchObject({ totalConnections: 0 });
+    await eventually(stats).toMatchObject({ totalConnections: 0 });
     expect(connects).toBe(1);
   },
 );
@@ -40,27 +41,30 @@ socketTest(
     client.acquire();
     const heard: string[] = [];
     client.on('notification', (_notification, { room }) => heard.push(room));
-    await expect.poll(() => client.state()).toMatchObject({ status: 'live', userId: null });
+    await eventually(() => client.state()).toMatchObject({ status: 'live', userId: null });
     client.reauthenticate(userId);
-    await expect.poll(() => client.state()).toMatchObject({ status: 'live', userId });
+    await eventually(() => client.state()).toMatchObject({ status: 'live', userId });
     await world.say(userRoom(userId), {}, 'notification');
     node.wakeRelay();
-    await expect.poll(() => heard).toEqual([userRoom(userId)]);
+    await eventually(() => heard).toEqual([userRoom(userId)]);
     node.signOut(userId);
-    await expect
-      .poll(() => client.state(), { timeout: 5_000 })
-      .toMatchObject({ status: 'offline', refusal: 'unauthenticated' });
+    await eventually(() => client.state()).toMatchObject({
+      status: 'offline',
+      refusal: 'unauthenticated',
+    });
     client.reauthenticate();
-    await expect
-      .poll(() => client.state())
-      .toMatchObject({ status: 'live', userId: null, refusal: null });
+    await eventually(() => client.state()).toMatchObject({
+      status: 'live',
+      userId: null,
+      refusal: null,
+    });
   },
 );
 
 socketTest('a client of a contract too old says so and stops trying', async ({ portal }) => {
   const client = portal({ contractVersion: 0 });
   client.acquire();
-  await expect.poll(statusOf(client)).toBe('client_too_old');
+  await eventually(statusOf(client)).toBe('client_too_old');
 });
 
 socketTest(
@@ -70,8 +74,8 @@ socketTest(
     const client = portal();
     const codes: string[] = [];
     client.joinLibrary(libraryId, { onRefused: (code) => codes.push(code) });
-    await expect.poll(() => codes).toEqual(['not_found']);
-    await expect.poll(statusOf(client)).toBe('live');
+    await eventually(() => codes).toEqual(['not_found']);
+    await eventually(statusOf(client)).toBe('live');
   },
 );
 
@@ -82,9 +86,9 @@ socketTest(
     const libraryId = await world.library(await world.tenant());
     const client = portal({ url: `http://127.0.0.1:${port}` });
     client.joinLibrary(libraryId);
-    await expect.poll(statusOf(client)).toBe('offline');
+    await eventually(statusOf(client)).toBe('offline');
     const late = await startNode(own.databaseUrl, {}, port);
     onTestFinished(() => late.close());
-    await expect.poll(statusOf(client), { timeout: 10_000 }).toBe('live');
+    await eventually(statusOf(client)).toBe('live');
   },
 );

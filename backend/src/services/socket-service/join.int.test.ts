@@ -1,6 +1,7 @@
 import { libraryRoom } from '@studyspot/shared-events';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 socketTest(
   'a guest who joins a published library hears what happens there',
@@ -15,7 +16,7 @@ socketTest(
     expect(answer).toMatchObject({ ok: true, rooms: [{ room: libraryRoom(libraryId), seq: 0 }] });
     await world.say(libraryRoom(libraryId), { n: 1 });
     node.wakeRelay();
-    await expect.poll(() => guest.heard).toHaveLength(1);
+    await eventually(() => guest.heard).toHaveLength(1);
     expect(guest.heard[0]).toMatchObject({
       name: 'test:said',
       payload: { n: 1 },
@@ -39,9 +40,9 @@ socketTest(
       }
     })();
     const joins = clients.map(async (client, index) => {
-      await expect
-        .poll(async () => (await world.logged(room)).length, { interval: 5 })
-        .toBeGreaterThan(index * 10);
+      await eventually(async () => (await world.logged(room)).length, {
+        interval: 5,
+      }).toBeGreaterThan(index * 10);
       const answer = await client.ask('join:library', libraryId);
       if (!answer.ok) throw new Error(answer.code);
       return { client, position: answer.rooms[0]!.seq };
@@ -49,7 +50,7 @@ socketTest(
     for (const { client, position } of await Promise.all(joins)) {
       await stream;
       const expected = Array.from({ length: 300 - position }, (_, index) => position + 1 + index);
-      await expect.poll(() => client.numbers()).toEqual(expected);
+      await eventually(() => client.numbers()).toEqual(expected);
     }
   },
 );

@@ -7,6 +7,7 @@ import { claim } from './relay/claim.ts';
 import { beginTerm, FenceLost, markPublished, tryLock } from './relay/fence.ts';
 import { type Relay, startRelay } from './relay/startRelay.ts';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const room = roleRoom('student');
 const log = pino({ level: 'silent' });
@@ -72,7 +73,7 @@ relayTest(
         .filter((round) => round % 7 !== 0)
         .map((round) => writer * 1_000 + round),
     );
-    await expect.poll(async () => (await world.logged(room)).length).toBe(committed.length);
+    await eventually(async () => (await world.logged(room)).length).toBe(committed.length);
     const logged = await world.logged(room);
     expect(logged.map(({ seq }) => seq)).toEqual(oneTo(committed.length));
     expect(logged.map(({ n }) => n).toSorted((a, b) => a - b)).toEqual(
@@ -84,9 +85,9 @@ relayTest(
       expect(own).toEqual(own.toSorted((a, b) => a - b));
     }
     const inRoom = published.filter(({ meta }) => meta.room === room);
-    await expect
-      .poll(() => published.filter(({ meta }) => meta.room === room).length)
-      .toBe(committed.length);
+    await eventually(() => published.filter(({ meta }) => meta.room === room).length).toBe(
+      committed.length,
+    );
     expect(inRoom.map(({ meta }) => meta.seq)).toEqual(oneTo(inRoom.length));
   },
 );
@@ -94,7 +95,7 @@ relayTest(
 relayTest('finds what nobody woke it for', async ({ world, relay }) => {
   const { published } = relay();
   await world.say(room);
-  await expect.poll(() => published).toHaveLength(1);
+  await eventually(() => published).toHaveLength(1);
 });
 
 relayTest(
@@ -111,7 +112,7 @@ relayTest(
 
     await world.sayMany(room, 7, 8);
     const { published } = relay();
-    await expect.poll(() => published.map(({ meta }) => meta.seq)).toEqual([4, 5, 6, 7, 8]);
+    await eventually(() => published.map(({ meta }) => meta.seq)).toEqual([4, 5, 6, 7, 8]);
   },
 );
 
@@ -137,10 +138,10 @@ relayTest(
     const { published, wake } = relay();
     await world.say(room);
     wake();
-    await expect.poll(async () => tryLock(await client())).toBe(false);
+    await eventually(async () => tryLock(await client())).toBe(false);
     expect(published).toEqual([]);
     await holder.end();
-    await expect.poll(() => published, { timeout: 5_000 }).toHaveLength(1);
+    await eventually(() => published).toHaveLength(1);
   },
 );
 
@@ -149,16 +150,14 @@ relayTest(
   async ({ own, world, relay, client }) => {
     const { published, wake } = relay();
     await world.sayMany(room, 1, 5);
-    await expect.poll(() => published).toHaveLength(5);
+    await eventually(() => published).toHaveLength(5);
     const admin = await client();
     for (const n of [6, 7, 8]) {
       await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'studyspot relay'`);
       await world.say(room, { n });
       wake();
-      await expect
-        .poll(() => new Set(published.map(({ meta }) => meta.seq)).size, { timeout: 5_000 })
-        .toBe(n);
+      await eventually(() => new Set(published.map(({ meta }) => meta.seq)).size).toBe(n);
     }
     expect((await world.logged(room)).map(({ seq }) => seq)).toEqual(oneTo(8));
     const { rows } = await own.pool.query('SELECT fence::int FROM relay_state');
@@ -186,11 +185,11 @@ relayTest(
       WHERE inhparent = 'event_log'::regclass AND relname <> 'event_log_default' ORDER BY 1`);
       return rows.map(({ day }) => day);
     };
-    await expect.poll(partitions).toEqual([0, 1, 2]);
+    await eventually(partitions).toEqual([0, 1, 2]);
     // The eighth and older days are gone from wherever they were; the rest is whole.
-    await expect
-      .poll(async () => (await world.logged(room)).map(({ seq }) => seq))
-      .toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    await eventually(async () => (await world.logged(room)).map(({ seq }) => seq)).toEqual([
+      2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
     const { rows } = await own.pool.query(
       `SELECT count(*)::int AS n FROM event_log_default WHERE at >= (now() AT TIME ZONE 'UTC')::date`,
     );

@@ -7,6 +7,7 @@ import {
 } from '@studyspot/shared-events';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const crew = socketTest.extend('crew', async ({ world }) => {
   const tenantId = await world.tenant();
@@ -30,7 +31,7 @@ crew(
     const secret = [tenantRoom(tenantId), libraryMembersRoom(libraryId)];
     await world.say(secret, { n: 1 });
     node.wakeRelay();
-    await expect.poll(() => staff.heard).toHaveLength(2);
+    await eventually(() => staff.heard).toHaveLength(2);
 
     const client = await own.pool.connect();
     await client.query('BEGIN');
@@ -47,10 +48,10 @@ crew(
     client.release();
     node.wakeRelay();
 
-    await expect
-      .poll(() => owner.heard.filter(({ payload }) => (payload as { n?: number }).n === 2))
-      .toHaveLength(2);
-    await expect.poll(() => staff.heard).toHaveLength(3);
+    await eventually(() =>
+      owner.heard.filter(({ payload }) => (payload as { n?: number }).n === 2),
+    ).toHaveLength(2);
+    await eventually(() => staff.heard).toHaveLength(3);
     expect(staff.heard[2]).toMatchObject({
       name: 'member:removed',
       meta: { room: userRoom(staffId) },
@@ -99,13 +100,13 @@ crew(
       node.wakeRelay();
     };
     await change(false, [other]);
-    await expect
-      .poll(() => staff.revoked.toSorted())
-      .toEqual([libraryMembersRoom(libraryId), tenantRoom(tenantId)].toSorted());
+    await eventually(() => staff.revoked.toSorted()).toEqual(
+      [libraryMembersRoom(libraryId), tenantRoom(tenantId)].toSorted(),
+    );
     await change(true, []);
-    await expect
-      .poll(() => staff.granted.toSorted())
-      .toEqual([libraryMembersRoom(libraryId), tenantRoom(tenantId)].toSorted());
+    await eventually(() => staff.granted.toSorted()).toEqual(
+      [libraryMembersRoom(libraryId), tenantRoom(tenantId)].toSorted(),
+    );
   },
 );
 
@@ -124,8 +125,8 @@ crew(
     await world.say(room, { secret: true });
     node.wakeRelay();
 
-    await expect.poll(() => staff.numbers(room)).toEqual([1, 2]);
-    await expect.poll(() => guest.revoked).toEqual([room]);
+    await eventually(() => staff.numbers(room)).toEqual([1, 2]);
+    await eventually(() => guest.revoked).toEqual([room]);
     expect(guest.heard.map(({ name }) => name)).toEqual(['library:deleted']);
     expect(await guest.ask('join:library', libraryId)).toEqual({ ok: false, code: 'not_found' });
   },
@@ -137,7 +138,7 @@ crew(
     const [staff, owner] = [connect(crew.staffId), connect(crew.ownerId)];
     await Promise.all([staff.hello, owner.hello]);
     node.signOut(crew.staffId);
-    await expect.poll(() => staff.socket.connected).toBe(false);
+    await eventually(() => staff.socket.connected).toBe(false);
     expect(owner.socket.connected).toBe(true);
     expect(await connect(crew.staffId).refusal).toBe('unauthenticated');
   },

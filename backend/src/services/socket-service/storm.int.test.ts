@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { libraryRoom, tenantRoom } from '@studyspot/shared-events';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 const EVENTS = 240;
 
@@ -29,7 +30,7 @@ socketTest(
       client.joinLibrary(libraryId);
       return { client, shown, isOwner: token === ownerId };
     });
-    for (const { client } of viewers) await expect.poll(() => client.state().status).toBe('live');
+    for (const { client } of viewers) await eventually(() => client.state().status).toBe('live');
 
     const committed: { n: number; rooms: string[] }[] = [];
     for (let n = 1; n <= EVENTS; n += 1) {
@@ -59,9 +60,7 @@ socketTest(
       const allowed = (rooms: string[]) =>
         rooms.includes(open) || (isOwner && rooms.includes(closed));
       const expected = committed.filter(({ rooms }) => allowed(rooms)).map(({ n }) => n);
-      await expect
-        .poll(() => shown.length, { timeout: 30_000 })
-        .toBeGreaterThanOrEqual(expected.length);
+      await eventually(() => shown.length).toBeGreaterThanOrEqual(expected.length);
       expect(shown.toSorted((a, b) => a - b)).toEqual(expected);
       // Between two rooms there is no order; within one there is.
       const orders = isOwner

@@ -6,6 +6,7 @@ import {
   userRoom,
 } from '@studyspot/shared-events';
 import { expect } from 'vitest';
+import { eventually } from './testing/eventually.ts';
 import { startNode } from './testing/node.ts';
 import { socketTest } from './testing/socketTest.ts';
 
@@ -49,12 +50,10 @@ stage('a test event reaches its room once, numbered like any other', async ({ st
     },
   });
   await stage.send(room);
-  await expect
-    .poll(() => guest.heard)
-    .toMatchObject([
-      { name: 'test:ping', payload: { hello: 'world' }, meta: { seq: 1, room } },
-      { name: 'test:ping', payload: null, meta: { seq: 2, room } },
-    ]);
+  await eventually(() => guest.heard).toMatchObject([
+    { name: 'test:ping', payload: { hello: 'world' }, meta: { seq: 1, room } },
+    { name: 'test:ping', payload: null, meta: { seq: 2, room } },
+  ]);
 });
 
 stage(

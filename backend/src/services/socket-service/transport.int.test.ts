@@ -1,11 +1,12 @@
 import { request } from 'node:http';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
+import { eventually } from './testing/eventually.ts';
 
 socketTest('a client with default transports ends up on WebSocket', async ({ connect }) => {
   const client = connect(undefined, { transports: ['polling', 'websocket'] });
   await client.hello;
-  await expect.poll(() => client.socket.io.engine.transport.name).toBe('websocket');
+  await eventually(() => client.socket.io.engine.transport.name).toBe('websocket');
 });
 
 socketTest('a client that cannot have WebSocket is served by polling', async ({ connect }) => {
@@ -22,7 +23,7 @@ socketTest(
     const startedAt = process.hrtime.bigint();
     await node.close();
     expect(Number(process.hrtime.bigint() - startedAt) / 1e6).toBeLessThan(1_500);
-    await expect.poll(() => clients.some(({ socket }) => socket.connected)).toBe(false);
+    await eventually(() => clients.some(({ socket }) => socket.connected)).toBe(false);
   },
 );
 
