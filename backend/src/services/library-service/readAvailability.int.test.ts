@@ -18,7 +18,12 @@ type Taken = { seat: number; from: number; to: number; kind: 'booked' | 'held' |
 
 async function ask(server: TestServer, id: string, from: Date, to: Date): Promise<Availability> {
   const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() });
-  const reply = await call(server, null, 'GET', `/api/libraries/${id}/availability?${query}`);
+  const reply = await call(
+    server,
+    null,
+    'GET',
+    `/api/libraries/${id}/availability?${query.toString()}`,
+  );
   return z.parse(z.object({ data: Availability }), reply.json()).data;
 }
 
@@ -95,10 +100,14 @@ serverTest(
       const expected = library.seatIds.map((_seatId, seat) =>
         oracle(taken, seat, from, from + length),
       );
-      expect(
-        library.seatIds.map((seatId) => told.get(seatId)),
-        JSON.stringify({ taken, from, length }),
-      ).toEqual(expected);
+      const answered = library.seatIds.map((seatId) => told.get(seatId));
+      // With what was asked beside it, so that a failure can be repeated.
+      expect({ taken, from, length, answered }).toEqual({
+        taken,
+        from,
+        length,
+        answered: expected,
+      });
     }
   },
 );
@@ -137,6 +146,7 @@ serverTest.for([
   const { id } = await makeLibrary(server, { seats: 1 });
   const query = new URLSearchParams({ from: from.toISOString(), to: to.toISOString() });
   expect(
-    (await call(server, null, 'GET', `/api/libraries/${id}/availability?${query}`)).statusCode,
+    (await call(server, null, 'GET', `/api/libraries/${id}/availability?${query.toString()}`))
+      .statusCode,
   ).toBe(400);
 });

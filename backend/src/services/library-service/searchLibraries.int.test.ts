@@ -13,7 +13,12 @@ const HOUR_MS = 3_600_000;
 const word = () => `w${randomUUID().replaceAll('-', '')}`;
 
 async function search(server: TestServer, query: Record<string, string>) {
-  const reply = await call(server, null, 'GET', `/api/libraries?${new URLSearchParams(query)}`);
+  const reply = await call(
+    server,
+    null,
+    'GET',
+    `/api/libraries?${new URLSearchParams(query).toString()}`,
+  );
   return z.parse(z.object({ data: LibraryPage }), reply.json()).data;
 }
 const names = async (server: TestServer, query: Record<string, string>) =>
@@ -170,7 +175,7 @@ serverTest.for([
     server,
     null,
     'GET',
-    `/api/libraries?${new URLSearchParams({ ...query })}`,
+    `/api/libraries?${new URLSearchParams({ ...query }).toString()}`,
   );
   expect(reply.statusCode).toBe(400);
 });
