@@ -16,26 +16,32 @@ export type MapWindowProps = {
   library: RefObject<ReactZoomPanPinchRef | null>;
   maxScale: number;
   isFitted: boolean;
+  /** Reduced motion: nothing glides on after the finger has left. */
+  isStill: boolean;
   onMove: (view: View) => void;
 };
 
 const whole = { width: '100%', height: '100%' };
 
-export const MapWindow = memo(({ library, maxScale, isFitted, onMove }: MapWindowProps) => (
-  <TransformWrapper
-    ref={library}
-    minScale={1}
-    maxScale={maxScale}
-    centerZoomedOut
-    disablePadding
-    doubleClick={{ disabled: true }}
-    panning={{ disabled: isFitted }}
-    onTransform={(_, { scale, positionX, positionY }) =>
-      onMove({ scale, x: positionX, y: positionY })
-    }
-  >
-    <TransformComponent wrapperStyle={whole}>
-      <Plan />
-    </TransformComponent>
-  </TransformWrapper>
-));
+export const MapWindow = memo(
+  ({ library, maxScale, isFitted, isStill, onMove }: MapWindowProps) => (
+    <TransformWrapper
+      ref={library}
+      minScale={1}
+      maxScale={maxScale}
+      centerZoomedOut
+      disablePadding
+      doubleClick={{ disabled: true }}
+      panning={{ disabled: isFitted, velocityDisabled: isStill }}
+      zoomAnimation={{ disabled: isStill }}
+      autoAlignment={{ disabled: isStill }}
+      onTransform={(_, { scale, positionX, positionY }) =>
+        onMove({ scale, x: positionX, y: positionY })
+      }
+    >
+      <TransformComponent wrapperStyle={whole}>
+        <Plan />
+      </TransformComponent>
+    </TransformWrapper>
+  ),
+);

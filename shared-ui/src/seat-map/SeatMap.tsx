@@ -72,6 +72,7 @@ export const SeatMap = (props: SeatMapProps) => {
               library={viewport.library}
               maxScale={viewport.maxScale}
               isFitted={viewport.isFitted}
+              isStill={viewport.isStill}
               onMove={viewport.follow}
             />
           </PlanContext>

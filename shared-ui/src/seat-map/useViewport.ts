@@ -104,6 +104,7 @@ export const useViewport = (model: SeatModel, frameRef: RefObject<HTMLDivElement
     fit,
     maxScale,
     isFitted,
+    isStill,
     follow,
     isSelectable: () => seatPx() >= SELECTABLE_PX - 0.5,
     zoomBy: (factor: number) => {
