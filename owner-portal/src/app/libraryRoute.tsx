@@ -15,8 +15,7 @@ export const libraryRoute = createRoute({
       const library = await queryClient.ensureQueryData(libraryQuery(params.libraryId));
       const isMine = context.me.memberships.some(
         ({ tenantId, libraryIds }) =>
-          tenantId === library.tenantId &&
-          (libraryIds === null || libraryIds.includes(library.id)),
+          tenantId === library.tenantId && (libraryIds === null || libraryIds.includes(library.id)),
       );
       if (!isMine) throw notFound();
     } catch (error) {

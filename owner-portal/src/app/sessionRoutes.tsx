@@ -8,19 +8,13 @@ export const sessionRoutes = [
     getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: SessionSearch,
-    component: lazyRouteComponent(
-      () => import('../features/session/SignInPage.tsx'),
-      'SignInPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/session/SignInPage.tsx'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-up',
     validateSearch: SessionSearch,
-    component: lazyRouteComponent(
-      () => import('../features/session/SignUpPage.tsx'),
-      'SignUpPage',
-    ),
+    component: lazyRouteComponent(() => import('../features/session/SignUpPage.tsx'), 'SignUpPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

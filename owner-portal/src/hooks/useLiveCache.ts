@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { toast } from 'sonner';
 import { patchBookings } from '../lib/live/patchBookings.ts';
-import { dropLibrary, patchLibrary, patchPricing } from '../lib/live/patchLibrary.ts';
+import { checkLibrary, patchLibrary, patchPricing } from '../lib/live/patchLibrary.ts';
 import { dropMember, patchMember } from '../lib/live/patchMembers.ts';
 import { patchSeatDay } from '../lib/live/patchSeatDay.ts';
 import { resync } from '../lib/live/resync.ts';
@@ -23,7 +23,7 @@ export function useLiveCache(): void {
       client.patch('booking:checkout', (booking) => patchBookings(queryClient, booking)),
       client.patch('seat:availability', (day) => patchSeatDay(queryClient, day)),
       client.patch('library:updated', (library) => patchLibrary(queryClient, library)),
-      client.patch('library:deleted', (event) => dropLibrary(queryClient, event)),
+      client.patch('library:deleted', (event) => checkLibrary(queryClient, event)),
       client.patch('pricing:updated', (event) => patchPricing(queryClient, event)),
       client.patch('member:updated', (member) => patchMember(queryClient, member)),
       client.patch('member:removed', (event) => dropMember(queryClient, event)),

@@ -4,5 +4,4 @@ import { useServerNow } from './useServerNow.ts';
 const EVERY_MS = 10_000;
 
 /** The date on the library's wall by the server's clock; another one after its midnight. */
-export const useToday = (timeZone: string): string =>
-  localDateOf(useServerNow(EVERY_MS), timeZone);
+export const useToday = (timeZone: string): string => localDateOf(useServerNow(EVERY_MS), timeZone);

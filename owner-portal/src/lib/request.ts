@@ -50,12 +50,12 @@ function failureOf(status: number, body: unknown): ApiError {
 }
 
 /** The answer as it is: for the sign-in routes, which do not wrap theirs. */
-export async function requestRaw<Schema extends z.ZodMiniType>(
-  schema: Schema,
+export async function requestRaw<Data>(
+  schema: z.ZodMiniType<Data>,
   method: Method,
   path: string,
   { body, signal }: Options = {},
-): Promise<z.infer<Schema>> {
+): Promise<Data> {
   const init: RequestInit = {
     method,
     headers: headersFor(method, body !== undefined),
@@ -71,18 +71,33 @@ export async function requestRaw<Schema extends z.ZodMiniType>(
   if (!response.ok) throw failureOf(response.status, answer);
   const parsed = schema.safeParse(answer);
   if (!parsed.success) {
-    throw new ApiError(response.status, 'unexpected_answer', 'This page is older than the server. Reload it.');
+    throw new ApiError(
+      response.status,
+      'unexpected_answer',
+      'This page is older than the server. Reload it.',
+    );
   }
   return parsed.data;
 }
 
+const Reply = z.object({ success: z.literal(true), data: z.unknown() });
+
 /** The `data` of a reply in the contract's form. */
-export async function request<Schema extends z.ZodMiniType>(
-  schema: Schema,
+export const request = <Data>(
+  schema: z.ZodMiniType<Data>,
   method: Method,
   path: string,
   options: Options = {},
-): Promise<z.infer<Schema>> {
-  const reply = await requestRaw(z.object({ success: z.literal(true), data: schema }), method, path, options);
-  return reply.data;
-}
+): Promise<Data> =>
+  requestRaw(
+    z.pipe(
+      z.pipe(
+        Reply,
+        z.transform(({ data }) => data),
+      ),
+      schema,
+    ),
+    method,
+    path,
+    options,
+  );

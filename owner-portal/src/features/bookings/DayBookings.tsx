@@ -73,9 +73,7 @@ export function DayBookings({ library }: { library: LibraryDetail }) {
               bookings={shown}
               caption={`Bookings of ${date}`}
               sort={{ by: sort, isDescending: desc }}
-              onSort={(by) =>
-                change({ sort: by, desc: by === sort && !desc ? true : undefined })
-              }
+              onSort={(by) => change({ sort: by, desc: by === sort && !desc ? true : undefined })}
             />
           )
         }

@@ -21,9 +21,7 @@ export function ArrivalRow({ booking, timeZone, nowMs }: ArrivalRowProps) {
         >
           <span className="flex flex-wrap items-center gap-x-2">
             <span className="truncate font-semibold">{personName}</span>
-            {startMs <= nowMs && (
-              <Badge tone="warn">{formatDuration(startMs, nowMs)} late</Badge>
-            )}
+            {startMs <= nowMs && <Badge tone="warn">{formatDuration(startMs, nowMs)} late</Badge>}
           </span>
           <span className="block text-muted tabular">
             Seat {seatLabel}, {formatTime(startsAt, { timeZone })}

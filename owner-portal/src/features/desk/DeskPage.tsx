@@ -1,3 +1,6 @@
+import { buttonClass } from '@studyspot/shared-ui';
+import { Link } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
 import { AsyncView } from '../../components/AsyncView.tsx';
 import { Freshness } from '../../components/Freshness.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -19,11 +22,20 @@ export function DeskPage() {
       tabTitle={`Desk, ${library.name}`}
       eyebrow={<ZoneClock timeZone={library.timeZone} />}
       actions={
-        <Freshness
-          timeZone={library.timeZone}
-          isRefreshing={floor.isFetching}
-          onRefresh={() => void floor.refetch()}
-        />
+        <>
+          <Freshness
+            timeZone={library.timeZone}
+            isRefreshing={floor.isFetching}
+            onRefresh={() => void floor.refetch()}
+          />
+          <Link
+            to="/libraries/$libraryId/settings/codes"
+            params={{ libraryId: library.id }}
+            className={buttonClass()}
+          >
+            <Printer aria-hidden="true" size={16} /> Check-in codes
+          </Link>
+        </>
       }
     >
       <div className="grid items-start gap-4 lg:grid-cols-2">

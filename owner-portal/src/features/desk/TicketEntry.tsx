@@ -36,7 +36,7 @@ export function TicketEntry({ library }: { library: LibraryDetail }) {
             ref={field}
             autoFocus
             value={code}
-            maxLength={40}
+            maxLength={100}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}

@@ -1,6 +1,7 @@
 import type { Booking, Library } from '@studyspot/shared-events';
 import { formatDateTime } from '@studyspot/shared-ui';
 import { ApiError } from '../../lib/apiError.ts';
+import { ticketCode } from '../../lib/bookings/ticketCode.ts';
 import { bookingByTicket } from '../../lib/server/bookingByTicket.ts';
 import { checkInBooking } from '../../lib/server/checkInBooking.ts';
 
@@ -26,7 +27,7 @@ function refusalOf({ state, startsAt, timeZone }: Booking): string | undefined {
 
 /** Finds the ticket and checks it in; what the rules refuse is an answer, not a failure. */
 export async function checkInByTicket(library: Library, code: string): Promise<Verdict> {
-  const found = await bookingByTicket(library.id, code.replaceAll(/\s/gu, '').toUpperCase());
+  const found = await bookingByTicket(library.id, ticketCode(code));
   if (!found) return { isOk: false, words: 'No such ticket in this library', booking: null };
   const refusal = refusalOf(found);
   if (refusal !== undefined) return { isOk: false, words: refusal, booking: found };

@@ -1,4 +1,12 @@
-import { Banner, Button, buttonClass, formatDateTime, deviceTimeZone, KeyValueList, Skeleton } from '@studyspot/shared-ui';
+import {
+  Banner,
+  Button,
+  buttonClass,
+  formatDateTime,
+  deviceTimeZone,
+  KeyValueList,
+  Skeleton,
+} from '@studyspot/shared-ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { AuthFrame } from '../../components/AuthFrame.tsx';
@@ -17,7 +25,10 @@ export function InvitationPage() {
   const invitation = useQuery(invitationQuery(token));
   const me = useQuery(meQuery);
   const enter = useEnter();
-  const accepting = useMutation({ mutationFn: acceptInvitation, onSuccess: () => enter(undefined) });
+  const accepting = useMutation({
+    mutationFn: acceptInvitation,
+    onSuccess: () => enter(undefined),
+  });
   const redirect = `/invitations/${token}`;
   return (
     <AuthFrame title="You are invited">

@@ -15,7 +15,10 @@ export function ForgotPasswordPage() {
   });
   const asking = useMutation({ mutationFn: requestPasswordReset });
   return (
-    <AuthFrame title="Forgot your password?" subtitle="We send a link with which you set a new one.">
+    <AuthFrame
+      title="Forgot your password?"
+      subtitle="We send a link with which you set a new one."
+    >
       {asking.isSuccess ? (
         <Banner tone="ok" title="Look into your mailbox">
           If this address has an account, a link is on its way. It can be used once.

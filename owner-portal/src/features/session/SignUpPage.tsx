@@ -21,7 +21,10 @@ export function SignUpPage() {
   const entering = useMutation({ mutationFn: signUp, onSuccess: () => enter(redirect) });
   const { errors } = formState;
   return (
-    <AuthFrame title="Create an account" subtitle="Then name your organisation and set up a library.">
+    <AuthFrame
+      title="Create an account"
+      subtitle="Then name your organisation and set up a library."
+    >
       <form
         noValidate
         className="flex flex-col gap-4"

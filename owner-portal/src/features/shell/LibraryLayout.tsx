@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { toast } from 'sonner';
 import { useBookingDrawer } from '../../hooks/useBookingDrawer.ts';
 import { useLibrary } from '../../hooks/useLibrary.ts';
+import { hasCode } from '../../lib/apiError.ts';
 import { keepPreferences } from '../../lib/preferences.ts';
+import { libraryQuery } from '../../lib/server/library.ts';
 import { socketClient } from '../../lib/socket.ts';
 import { DraftNotice } from './DraftNotice.tsx';
 
@@ -22,15 +25,13 @@ export function LibraryLayout() {
     keepPreferences({ lastLibraryId: id });
     return socketClient.joinLibrary(id);
   }, [id]);
-  useEffect(
-    () =>
-      socketClient.on('library:deleted', (event) => {
-        if (event.id !== id) return;
-        toast(`${name} was deleted`);
-        void navigate({ to: '/tenants/$tenantId', params: { tenantId } });
-      }),
-    [id, name, tenantId, navigate],
-  );
+  const { error } = useQuery(libraryQuery(id));
+  const isGone = hasCode(error, 'not_found');
+  useEffect(() => {
+    if (!isGone) return;
+    toast(`${name} is not there any more`);
+    void navigate({ to: '/tenants/$tenantId', params: { tenantId } });
+  }, [isGone, name, tenantId, navigate]);
   return (
     <>
       <DraftNotice library={library} />

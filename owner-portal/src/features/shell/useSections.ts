@@ -14,7 +14,9 @@ export function useCurrentLibrary() {
   const { lastLibraryId } = usePreferences();
   const groups = useMyLibraries();
   const libraries = groups.flatMap((group) => group.libraries);
-  const own = libraries.filter((library) => tenantId === undefined || library.tenantId === tenantId);
+  const own = libraries.filter(
+    (library) => tenantId === undefined || library.tenantId === tenantId,
+  );
   return (
     libraries.find(({ id }) => id === libraryId) ??
     own.find(({ id }) => id === lastLibraryId) ??

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aBooking } from '../testing/factories.ts';
 import { countByFilter, filterBookings, matchesSearch } from './bookingFilter.ts';
 import { sortBookings } from './bookingSort.ts';
+import { ticketCode } from './ticketCode.ts';
 
 const now = Date.parse('2026-11-20T02:10:00Z');
 
@@ -30,5 +31,12 @@ describe('the bookings table', () => {
       ).map(({ seatLabel }) => seatLabel);
     expect(labels(false)).toEqual(['A1', 'A2', 'A10']);
     expect(labels(true)).toEqual(['A10', 'A2', 'A1']);
+  });
+});
+
+describe('the code at the desk', () => {
+  it('is what was typed, or the middle of what a scanner read', () => {
+    expect(ticketCode(' k7q x2m ')).toBe('K7QX2M');
+    expect(ticketCode('studyspot:K7QX2M:0b1e')).toBe('K7QX2M');
   });
 });

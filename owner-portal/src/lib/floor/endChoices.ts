@@ -30,11 +30,7 @@ export function endChoices(
   if (!opening) return [];
   const openMs = Date.parse(opening.from);
   const step = rules.stepMinutes * 60_000;
-  const last = Math.min(
-    Date.parse(opening.to),
-    freeUntilMs,
-    startMs + rules.maxMinutes * 60_000,
-  );
+  const last = Math.min(Date.parse(opening.to), freeUntilMs, startMs + rules.maxMinutes * 60_000);
   const first = Math.ceil((startMs + rules.minMinutes * 60_000 - openMs) / step);
   const ends: number[] = [];
   for (let end = openMs + first * step; end <= last; end += step) ends.push(end);

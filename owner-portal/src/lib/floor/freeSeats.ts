@@ -20,6 +20,7 @@ export function freeSeats(
     .filter((seat) => seat.state === 'active' && (now.get(seat.id)?.status ?? 'free') === 'free')
     .toSorted(
       (one, other) =>
-        rank(other) - rank(one) || one.label.localeCompare(other.label, undefined, { numeric: true }),
+        rank(other) - rank(one) ||
+        one.label.localeCompare(other.label, undefined, { numeric: true }),
     );
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { CLOSED_WEEK, copyDay, dayFault, nextSpan, setDay, spansOf, toHours, toWeek } from './weekHours.ts';
+import {
+  CLOSED_WEEK,
+  copyDay,
+  dayFault,
+  nextSpan,
+  setDay,
+  spansOf,
+  toHours,
+  toWeek,
+} from './weekHours.ts';
 
 describe('the week of opening hours', () => {
   it('comes back as it went in, days and spans in order', () => {

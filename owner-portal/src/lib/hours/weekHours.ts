@@ -44,7 +44,9 @@ export function nextSpan(spans: readonly Span[]): Span | undefined {
   const last = spans.toSorted(byStart).at(-1);
   if (!last) return { from: '09:00', to: '17:00' };
   const from = minutesOf(last.to) + 60;
-  return from + 60 > 1440 ? undefined : { from: timeOf(from), to: timeOf(Math.min(1440, from + 180)) };
+  return from + 60 > 1440
+    ? undefined
+    : { from: timeOf(from), to: timeOf(Math.min(1440, from + 180)) };
 }
 
 /** What is wrong with a day, in words; undefined when nothing is. */

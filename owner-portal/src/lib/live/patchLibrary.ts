@@ -1,8 +1,8 @@
 import type { EventPayloads, Library } from '@studyspot/shared-events';
-import { applyLibrary, applyLibraryToList, removeLibrary } from '@studyspot/shared-events/client';
+import { applyLibrary, applyLibraryToList } from '@studyspot/shared-events/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { feePlansQuery } from '../server/feePlans.ts';
-import { libraryKey, libraryQuery } from '../server/library.ts';
+import { libraryQuery } from '../server/library.ts';
 import { libraryDaysKey } from '../server/libraryDay.ts';
 import { seatPlanQuery } from '../server/seatPlan.ts';
 import { tenantLibrariesQuery } from '../server/tenantLibraries.ts';
@@ -29,15 +29,16 @@ export function patchLibrary(queryClient: QueryClient, event: Library): void {
   }
 }
 
-export function dropLibrary(
+/**
+ * `library:deleted` is what the public hears when a library is unpublished, too: the members look
+ * whether theirs is still there.
+ */
+export function checkLibrary(
   queryClient: QueryClient,
-  event: EventPayloads['library:deleted'],
+  { id, tenantId }: EventPayloads['library:deleted'],
 ): void {
-  queryClient.setQueryData(
-    tenantLibrariesQuery(event.tenantId).queryKey,
-    (list) => list && removeLibrary(list, event),
-  );
-  void queryClient.invalidateQueries({ queryKey: libraryKey(event.id), refetchType: 'none' });
+  void queryClient.invalidateQueries({ queryKey: tenantLibrariesQuery(tenantId).queryKey });
+  void queryClient.invalidateQueries({ queryKey: libraryQuery(id).queryKey });
 }
 
 /** The event brings the plans in force; the owner's list also has those that are not, so it keeps them. */
@@ -52,9 +53,7 @@ export function patchPricing(
   queryClient.setQueryData(feePlansQuery(libraryId).queryKey, (list) => {
     if (!list) return list;
     const inForce = new Map(plans.map((plan) => [plan.id, plan]));
-    const known = list.items.map(
-      (plan) => inForce.get(plan.id) ?? { ...plan, isActive: false },
-    );
+    const known = list.items.map((plan) => inForce.get(plan.id) ?? { ...plan, isActive: false });
     const isNew = ({ id }: { id: string }) => !list.items.some((plan) => plan.id === id);
     return { items: [...known, ...plans.filter(isNew)] };
   });

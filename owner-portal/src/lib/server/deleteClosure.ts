@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
+import { Library } from '@studyspot/shared-events';
 import { request } from '../request.ts';
 
-export async function deleteClosure(libraryId: string, closureId: string): Promise<void> {
-  await request(z.unknown(), 'DELETE', `/api/libraries/${libraryId}/closures/${closureId}`);
-}
+export const deleteClosure = (libraryId: string, closureId: string) =>
+  request(Library, 'DELETE', `/api/libraries/${libraryId}/closures/${closureId}`);

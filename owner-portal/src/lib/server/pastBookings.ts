@@ -11,8 +11,6 @@ export type PastBookingsFilter = {
   q?: string | undefined;
 };
 
-const firstPage: string | undefined = undefined;
-
 /** History, page by page; not live. */
 export const pastBookingsQuery = (libraryId: string, filter: PastBookingsFilter) =>
   infiniteQueryOptions({
@@ -23,6 +21,7 @@ export const pastBookingsQuery = (libraryId: string, filter: PastBookingsFilter)
         signal,
       });
     },
-    initialPageParam: firstPage,
+    // The first page has no cursor.
+    initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -1,16 +1,14 @@
-import { LibrarySummary } from '@studyspot/shared-events';
+import { LibraryPage } from '@studyspot/shared-events';
 import { queryOptions } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import { request } from '../request.ts';
-
-const Libraries = z.object({ items: z.array(LibrarySummary) });
-export type TenantLibraries = z.infer<typeof Libraries>;
+import { socketClient } from '../socket.ts';
 
 /** Drafts too, of those libraries that the caller covers. */
 export const tenantLibrariesQuery = (tenantId: string) =>
   queryOptions({
     queryKey: ['tenant', tenantId, 'libraries'],
     queryFn: ({ signal }) =>
-      request(Libraries, 'GET', `/api/tenants/${tenantId}/libraries`, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
+      socketClient.snapshot(() =>
+        request(LibraryPage, 'GET', `/api/tenants/${tenantId}/libraries?limit=100`, { signal }),
+      ),
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aLibrary } from '../testing/factories.ts';
 import { freeOrigin, generateSeats } from './generateSeats.ts';
-import { missingForPublishing, nextStep, openStep, previousStep, setupSteps } from './setupSteps.ts';
+import {
+  missingForPublishing,
+  nextStep,
+  openStep,
+  previousStep,
+  setupSteps,
+} from './setupSteps.ts';
 
 describe('the first library in five steps', () => {
   it('begins at the address and goes on where something is missing', () => {
@@ -39,7 +45,14 @@ describe('the seat generator', () => {
 
   it('numbers rows from left to right, each seat at a place of its own', () => {
     const seats = generateSeats(input);
-    expect(seats.map(({ label }) => label).slice(0, 6)).toEqual(['A01', 'A02', 'A03', 'A04', 'A05', 'A06']);
+    expect(seats.map(({ label }) => label).slice(0, 6)).toEqual([
+      'A01',
+      'A02',
+      'A03',
+      'A04',
+      'A05',
+      'A06',
+    ]);
     expect(new Set(seats.map(({ x, y }) => `${x}:${y}`)).size).toBe(10);
   });
 
@@ -49,6 +62,11 @@ describe('the seat generator', () => {
   });
 
   it('puts a new block below what stands there', () => {
-    expect(freeOrigin([{ x: 10, y: 20 }, { x: 40, y: 90 }])).toEqual({ x: 10, y: 162 });
+    expect(
+      freeOrigin([
+        { x: 10, y: 20 },
+        { x: 40, y: 90 },
+      ]),
+    ).toEqual({ x: 10, y: 162 });
   });
 });

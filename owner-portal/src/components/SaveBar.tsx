@@ -1,0 +1,30 @@
+import { Button } from '@studyspot/shared-ui';
+
+type SaveBarProps = {
+  isDirty: boolean;
+  isSaving: boolean;
+  hasConflict: boolean;
+  onDiscard: () => void;
+  label?: string;
+};
+
+/** At the end of a form; stays in sight while there is something to save. */
+export const SaveBar = ({ isDirty, isSaving, hasConflict, onDiscard, label }: SaveBarProps) => (
+  <div className="sticky bottom-[var(--bottom-bar-height)] z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-bg px-4 py-3 md:mx-0 md:px-0">
+    <Button
+      type="submit"
+      variant="primary"
+      pending={isSaving}
+      disabledReason={
+        hasConflict ? 'Settle the conflict first' : isDirty ? undefined : 'Nothing changed yet'
+      }
+    >
+      {label ?? 'Save'}
+    </Button>
+    {isDirty && (
+      <Button variant="quiet" onClick={onDiscard}>
+        Discard
+      </Button>
+    )}
+  </div>
+);
