@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 
 export interface FoundFile {
   path: string;
@@ -16,9 +16,9 @@ export function findFile(path: string): FoundFile | undefined {
 export function pathBelow(directory: string, urlPath: string): string | undefined {
   const decoded = decode(urlPath);
   if (decoded === undefined || decoded.includes('\0')) return undefined;
-  const path = normalize(decoded.replaceAll('\\', '/'));
-  const isHidden = path.split('/').some((part) => part.startsWith('.'));
-  return path.startsWith('/') && !isHidden ? join(directory, path) : undefined;
+  const parts = decoded.replaceAll('\\', '/').split('/');
+  // Hidden files, and the way out of the directory.
+  return parts.some((part) => part.startsWith('.')) ? undefined : join(directory, ...parts);
 }
 
 /** A page of the application rather than a file: the router in the browser decides what it shows. */

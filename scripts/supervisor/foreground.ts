@@ -28,10 +28,12 @@ export function runInForeground({ name, args, cwd, env }: ForegroundSpec): () =>
     });
   }
   child.on('exit', (code) => {
-    if (code !== null && code !== 0) say(`${name.padEnd(12)} ended with ${code}`);
+    if (code && !isStopping) say(`${name.padEnd(12)} ended with ${code}`);
   });
+  let isStopping = false;
   const identity = child.pid === undefined ? undefined : identify(child.pid);
   return async () => {
+    isStopping = true;
     if (identity) await stopProcess(identity);
   };
 }
