@@ -149,3 +149,11 @@ test('rooms that were left are resumed, those that were forgotten begin anew', (
     model.tracker.joined({ room, epoch: 'e', seq });
   expect(model.tracker.toSync(50)).toEqual([{ room: 'library:a', epoch: 'e', seq: 0 }]);
 });
+
+test('of the rooms left long ago the oldest are given up, and what is kept of them is to be loaded anew', () => {
+  const model = createModel();
+  for (let n = 1; n <= 200; n += 1)
+    model.tracker.setPositions({ [`library:${n}`]: { epoch: 'e', seq: n } });
+  expect(model.resyncs).toEqual(['library:1', 'library:2', 'library:3']);
+  expect(model.tracker.positionOf('library:a')).toBeDefined();
+});

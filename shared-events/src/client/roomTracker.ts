@@ -46,7 +46,10 @@ export function createRoomTracker(ports: RoomTrackerPorts) {
     });
     for (const [oldest, room] of rooms) {
       if (rooms.size <= REMEMBERED_ROOMS) break;
-      if (!room.joined) rooms.delete(oldest);
+      if (room.joined) continue;
+      rooms.delete(oldest);
+      // Nobody could bring what was kept of it up to date any more.
+      ports.resync(oldest);
     }
   }
 

@@ -160,3 +160,13 @@ peopled(
     for (const who of WHO) await eventually(() => heard(who)).toEqual(expected[who]);
   },
 );
+
+peopled('a library that was deleted is there for nobody', async ({ town, own, connect }) => {
+  await own.pool.query('UPDATE library SET state = 'draft', deleted_at = now() WHERE id = $1', [town.published]);
+  for (const token of [undefined, town.student, town.ownerA]) {
+    const client = connect(token);
+    await client.hello;
+    const refused = { ok: false, code: 'not_found' };
+    expect(await client.ask('join:library', town.published)).toEqual(refused);
+  }
+});

@@ -45,7 +45,7 @@ export async function readFacts(
     libraryIds.length === 0
       ? []
       : prisma.library.findMany({
-          where: { id: { in: libraryIds } },
+          where: { id: { in: libraryIds }, deletedAt: null },
           select: { id: true, tenantId: true, state: true },
         }),
   ]);

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 
 /** Waits for what will come true by itself; the limit is for machines that are busy with other things. */
-export const eventually = <Value>(read: () => Value, { interval = 20 } = {}) =>
-  expect.poll(read, { interval, timeout: 15_000 });
+export const eventually = <Value>(
+  read: () => Value,
+  { interval = 20, withinMs = 15_000 }: { interval?: number; withinMs?: number } = {},
+) => expect.poll(read, { interval, timeout: withinMs });

@@ -1,0 +1,31 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+const PROCESS = join(import.meta.dirname, '..', '..', 'auth-service', 'index.ts');
+
+/** The whole backend as a process of its own, which a test can kill like a power cut. */
+export function backendProcess(databaseUrl: string, port: number) {
+  let child: ChildProcess | undefined;
+  return {
+    start() {
+      child = spawn(process.execPath, [PROCESS], {
+        env: {
+          ...process.env,
+          NODE_ENV: 'test',
+          LOG_LEVEL: 'silent',
+          HOST: '127.0.0.1',
+          PORT: String(port),
+          DATABASE_URL: databaseUrl,
+        },
+        stdio: 'ignore',
+      });
+    },
+    async kill() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
