@@ -162,7 +162,9 @@ peopled(
 );
 
 peopled('a library that was deleted is there for nobody', async ({ town, own, connect }) => {
-  await own.pool.query('UPDATE library SET state = 'draft', deleted_at = now() WHERE id = $1', [town.published]);
+  await own.pool.query(`UPDATE library SET state = 'draft', deleted_at = now() WHERE id = $1`, [
+    town.published,
+  ]);
   for (const token of [undefined, town.student, town.ownerA]) {
     const client = connect(token);
     await client.hello;
