@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { readRunningState } from '../../scripts/supervisor/runningState.ts';
+import { isAlive, type ProcessIdentity } from '../../prisma/tools/processIdentity.ts';
+import type { Stack } from './stack.ts';
+
+/** The backend that the supervisor runs at this moment. */
+export function backendProcess({ dataDir }: Stack): ProcessIdentity {
+  const { backend } = readRunningState(join(dataDir, 'running.json')).children;
+  if (!backend) throw new Error('The supervisor knows of no backend.');
+  return backend;
+}
+
+/** As a machine that loses its power would: no handler runs, nothing is written down. */
+export function killBackend(stack: Stack): ProcessIdentity {
+  const killed = backendProcess(stack);
+  process.kill(killed.pid, 'SIGKILL');
+  return killed;
+}
+
+export { isAlive };
