@@ -5,11 +5,7 @@ import {
   type MyBookings,
   SeatDay,
 } from '@studyspot/shared-events';
-import {
-  applyBooking,
-  applySeatDay,
-  isWithin,
-} from '../../../../shared-events/src/client/applyEvents.ts';
+import { applyBooking, applySeatDay, isWithin } from '@studyspot/shared-events/client';
 import { describe, expect } from 'vitest';
 import { bookingTest, type World } from './testing/bookingTest.ts';
 import { moveClock } from './testing/moveClock.ts';

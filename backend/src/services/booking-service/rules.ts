@@ -104,6 +104,28 @@ const first = (checks: (() => AppError | undefined)[]): AppError | undefined => 
   return undefined;
 };
 
+/** What hangs on the hours, day by day, is worth remembering: popular times are asked for again and again. */
+const MOST_REMEMBERED = 1_000;
+const allowed = new WeakMap<Rulebook, Set<string>>();
+
+/** The rules that do not ask what time it is. A yes is remembered for as long as these very facts are. */
+function judgePlace(library: Rulebook, times: Times): AppError | undefined {
+  const key = `${times.startsAt.getTime()} ${times.endsAt.getTime()} ${times.startIsGiven}`;
+  const known = allowed.get(library) ?? new Set();
+  if (known.has(key)) return undefined;
+  const refusal = first([
+    // Before the opening hours are looked at, day by day, the time is known to be a short one.
+    () => isShortEnough(library, times),
+    () => isOpen(library, times),
+    () => isOnSteps(library, times),
+    () => isLongEnough(library, times),
+  ]);
+  if (refusal) return refusal;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  allowed.set(library, known.add(key));
+  return undefined;
+}
+
 /**
  * May a seat of this library be had for these times? The first rule that says no, or undefined.
  * Without `now` the two rules about the clock are left to `take_seat`, which reads it anyway.
@@ -114,11 +136,7 @@ export const judgeTimes = (library: Rulebook, times: Times, now?: Date): AppErro
     () => isForwards(library, times),
     () => now && isNotPast(library, times, now),
     () => now && isInReach(library, times, now),
-    // Before the opening hours are looked at, day by day, the time is known to be a short one.
-    () => isShortEnough(library, times),
-    () => isOpen(library, times),
-    () => isOnSteps(library, times),
-    () => isLongEnough(library, times),
+    () => judgePlace(library, times),
   ]);
 
 /** For giving time back: only the new end and the length that is left are judged. */

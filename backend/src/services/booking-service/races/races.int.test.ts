@@ -29,6 +29,6 @@ describe(`no seat is ever sold twice (RACES_SEED=${seed})`, () => {
         expect.soft(violations, name).toEqual([]);
       }
     },
-    180_000,
+    300_000,
   );
 });
