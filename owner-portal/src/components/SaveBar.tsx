@@ -1,4 +1,4 @@
-import { Button } from '@studyspot/shared-ui';
+import { Button, cx } from '@studyspot/shared-ui';
 
 type SaveBarProps = {
   isDirty: boolean;
@@ -10,7 +10,12 @@ type SaveBarProps = {
 
 /** At the end of a form; stays in sight while there is something to save. */
 export const SaveBar = ({ isDirty, isSaving, hasConflict, onDiscard, label }: SaveBarProps) => (
-  <div className="sticky bottom-[var(--bottom-bar-height)] z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-bg px-4 py-3 md:mx-0 md:px-0">
+  <div
+    className={cx(
+      'z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-bg px-4 py-3 md:mx-0 md:px-0',
+      isDirty && 'sticky bottom-[calc(var(--bottom-bar-height)-1rem)] lg:bottom-0',
+    )}
+  >
     <Button
       type="submit"
       variant="primary"

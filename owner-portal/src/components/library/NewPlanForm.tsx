@@ -18,7 +18,10 @@ export function NewPlanForm({ library, kinds }: NewPlanFormProps) {
   const amountMinorPerHour = parseAmount(amount, library.currency);
   const isNamed = name.trim() !== '';
   return (
-    <Card as="section" aria-label="New price">
+    <Card as="section" aria-labelledby="new-price">
+      <h2 id="new-price" className="mb-3 text-lg">
+        New price
+      </h2>
       <form
         className="grid items-start gap-4 sm:grid-cols-3"
         onSubmit={(event) => {

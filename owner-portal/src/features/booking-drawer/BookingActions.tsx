@@ -8,7 +8,9 @@ import { useLibraryRights } from '../../hooks/useRights.ts';
 import type { DrawerAction } from '../../lib/bookings/drawerAction.ts';
 import { CancelForm } from './CancelForm.tsx';
 import { LengthForm } from './LengthForm.tsx';
-import { MoveForm } from './MoveForm.tsx';
+import { lazy, Suspense } from 'react';
+
+const MoveForm = lazy(async () => ({ default: (await import('./MoveForm.tsx')).MoveForm }));
 
 type BookingActionsProps = { booking: Booking; library: LibraryDetail };
 
@@ -43,7 +45,11 @@ export function BookingActions({ booking, library }: BookingActionsProps) {
           </Button>
         ))}
       </div>
-      {open === 'move' && <MoveForm booking={booking} library={library} onDone={close} />}
+      {open === 'move' && (
+        <Suspense>
+          <MoveForm booking={booking} library={library} onDone={close} />
+        </Suspense>
+      )}
       {open === 'length' && <LengthForm booking={booking} library={library} onDone={close} />}
       {open === 'cancel' && <CancelForm booking={booking} onDone={close} />}
     </section>

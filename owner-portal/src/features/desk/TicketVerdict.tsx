@@ -25,7 +25,12 @@ export function TicketVerdict({ verdict, error, ticket, timeZone }: TicketVerdic
   const { box, ink, Icon, word } = LOOKS[kind];
   const booking = verdict?.booking;
   return (
-    <div role="status" aria-label="Result" className="min-h-44">
+    <div role="status" aria-label="Result" className="flex min-h-44 flex-col">
+      {!isThere && (
+        <p className="grid flex-1 place-items-center rounded-card border-2 border-dashed border-line p-4 text-lg text-muted">
+          Ready for the next ticket
+        </p>
+      )}
       {isThere && (
         <div className={cx('flex gap-4 rounded-card border-2 p-4', box)}>
           <Icon aria-hidden="true" size={64} className={cx('shrink-0', ink)} />

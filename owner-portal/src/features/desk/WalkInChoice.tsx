@@ -1,8 +1,7 @@
 import type { Booking, LibraryDay, LibraryDetail, SeatPlan } from '@studyspot/shared-events';
-import { Banner, Button, Field, Select, TextInput } from '@studyspot/shared-ui';
-import { useMemo, useState } from 'react';
+import { Banner, Button, Field, Select, Skeleton, TextInput } from '@studyspot/shared-ui';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { FormError } from '../../components/FormError.tsx';
-import { SeatPicker } from '../../components/SeatPicker.tsx';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { useWalkIn } from '../../hooks/useWalkIn.ts';
 import { endChoices, nearestEnd } from '../../lib/floor/endChoices.ts';
@@ -10,6 +9,10 @@ import { freeSeats } from '../../lib/floor/freeSeats.ts';
 import { seatsNow } from '../../lib/floor/seatNow.ts';
 import { WALK_IN_MINUTES } from '../../lib/floor/walkInMinutes.ts';
 import { SeatSuggestions } from './SeatSuggestions.tsx';
+
+const SeatPicker = lazy(async () => ({
+  default: (await import('../../components/SeatPicker.tsx')).SeatPicker,
+}));
 
 type WalkInChoiceProps = {
   library: LibraryDetail;
@@ -84,13 +87,15 @@ export function WalkInChoice({ library, plan, day, onCancel, onSeated }: WalkInC
         </Field>
       </div>
       {hasMap && (
-        <SeatPicker
-          plan={plan}
-          timeZone={library.timeZone}
-          status={status}
-          selectedSeatId={undefined}
-          onSelect={seat}
-        />
+        <Suspense fallback={<Skeleton className="h-[45dvh]" />}>
+          <SeatPicker
+            plan={plan}
+            timeZone={library.timeZone}
+            status={status}
+            selectedSeatId={undefined}
+            onSelect={seat}
+          />
+        </Suspense>
       )}
       <div className="flex flex-wrap gap-2">
         <Button aria-expanded={hasMap} onClick={() => setMap(!hasMap)}>

@@ -1,9 +1,11 @@
 import type { Booking, LibraryDay, LibraryDetail, Seat, SeatPlan } from '@studyspot/shared-events';
 import type { DescribeSeat } from '@studyspot/shared-ui';
-import { Card, seatDescription, SeatLegend, SeatList, SeatMap } from '@studyspot/shared-ui';
+import { Card, seatDescription, SeatList, SeatMap } from '@studyspot/shared-ui';
 import { useCallback, useMemo } from 'react';
+import { bookingPhase } from '../../lib/floor/bookingPhase.ts';
 import { seatsNow } from '../../lib/floor/seatNow.ts';
 import { sittingNow } from '../../lib/floor/sittingNow.ts';
+import { FloorLegend } from './FloorLegend.tsx';
 import { initials } from '../../lib/initials.ts';
 
 type FloorSeatsProps = {
@@ -23,6 +25,13 @@ export function FloorSeats(props: FloorSeatsProps) {
   const { timeZone } = library;
   const status = useMemo(() => seatsNow(day, nowMs), [day, nowMs]);
   const sitting = useMemo(() => sittingNow(bookings, nowMs), [bookings, nowMs]);
+  const late = useMemo(
+    () =>
+      [...sitting.values()]
+        .filter((booking) => bookingPhase(booking, nowMs) === 'late')
+        .map(({ seatId }) => seatId),
+    [sitting, nowMs],
+  );
   const caption = useCallback(
     (seat: Seat) => {
       const booking = sitting.get(seat.id);
@@ -47,6 +56,7 @@ export function FloorSeats(props: FloorSeatsProps) {
     onSelect,
     isAlwaysEnabled: true,
     caption,
+    highlightSeatIds: late,
   };
   return (
     <Card as="section" padded={false} aria-label="Seats" className="overflow-hidden">
@@ -54,7 +64,7 @@ export function FloorSeats(props: FloorSeatsProps) {
         <>
           <SeatMap {...shared} describeSeat={describe} className="h-[62dvh] min-h-96" />
           <div className="border-t border-line px-4 py-2">
-            <SeatLegend />
+            <FloorLegend />
           </div>
         </>
       ) : (

@@ -1,14 +1,16 @@
 import type { Booking, LibraryDay, LibraryDetail, SeatPlan } from '@studyspot/shared-events';
-import { LiveRegion } from '@studyspot/shared-ui';
+import { LiveRegion, Skeleton } from '@studyspot/shared-ui';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { floorNumbers } from '../../lib/floor/floorNumbers.ts';
 import { ClosedNotice } from './ClosedNotice.tsx';
-import { FloorSeats } from './FloorSeats.tsx';
 import { NumberTiles } from './NumberTiles.tsx';
 import { RightNow } from './RightNow.tsx';
-import { SeatPanel } from './SeatPanel.tsx';
+
+// The numbers are there before the map: its pan and zoom come in a part of their own.
+const FloorSeats = lazy(async () => ({ default: (await import('./FloorSeats.tsx')).FloorSeats }));
+const SeatPanel = lazy(async () => ({ default: (await import('./SeatPanel.tsx')).SeatPanel }));
 
 const route = getRouteApi('/app/libraries/$libraryId/floor');
 /** A hold that ends by itself leaves the map within this time. */
@@ -49,28 +51,32 @@ export function LiveFloor({ library, date, plan, day, bookings, view }: LiveFloo
       <ClosedNotice library={library} day={day} nowMs={nowMs} />
       <NumberTiles library={library} numbers={numbers} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <FloorSeats
-          library={library}
-          plan={plan}
-          day={day}
-          bookings={bookings}
-          nowMs={nowMs}
-          view={view}
-          selectedSeatId={seatId}
-          onSelect={openSeat}
-        />
+        <Suspense fallback={<Skeleton className="h-[62dvh] min-h-96" />}>
+          <FloorSeats
+            library={library}
+            plan={plan}
+            day={day}
+            bookings={bookings}
+            nowMs={nowMs}
+            view={view}
+            selectedSeatId={seatId}
+            onSelect={openSeat}
+          />
+        </Suspense>
         <RightNow library={library} bookings={bookings} nowMs={nowMs} />
       </div>
       {seat && (
-        <SeatPanel
-          library={library}
-          plan={plan}
-          day={day}
-          bookings={bookings}
-          seat={seat}
-          nowMs={nowMs}
-          onClose={() => openSeat(undefined)}
-        />
+        <Suspense>
+          <SeatPanel
+            library={library}
+            plan={plan}
+            day={day}
+            bookings={bookings}
+            seat={seat}
+            nowMs={nowMs}
+            onClose={() => openSeat(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { isWithin } from '@studyspot/shared-events/client';
 import { addDays, formatRange } from '@studyspot/shared-ui';
 import { useQuery } from '@tanstack/react-query';
 import { useBookingDrawer } from '../../hooks/useBookingDrawer.ts';
+import { sortBookings } from '../../lib/bookings/bookingSort.ts';
 import { bookingsBetweenQuery } from '../../lib/server/bookingsBetween.ts';
 
 type AffectedBookingsProps = {
@@ -23,8 +24,9 @@ export function AffectedBookings(props: AffectedBookingsProps) {
   const { openBooking } = useBookingDrawer();
   const { data } = useQuery(bookingsBetweenQuery(library.id, addDays(from, -1), to));
   if (!data) return null;
-  const hit = data.items.filter(
-    (booking) => LIVE.has(booking.state) && isWithin(booking, startsAt, endsAt),
+  const hit = sortBookings(
+    data.items.filter((booking) => LIVE.has(booking.state) && isWithin(booking, startsAt, endsAt)),
+    { by: 'time', isDescending: false },
   );
   if (hit.length === 0) return <p className="text-muted">No bookings fall into this time.</p>;
   const more = data.nextCursor === null ? '' : ' or more';

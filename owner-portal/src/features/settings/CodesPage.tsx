@@ -29,11 +29,11 @@ export function CodesPage() {
           const seats = data.codes.seats.filter(({ seatId }) => zoneOf.get(seatId) === zoneId);
           return (
             <>
+              <p className="mb-3 max-w-measure text-muted print:hidden">
+                A student who has booked scans the sign, or types its code, and is checked in. Print
+                the desk&apos;s sign, or those of the seats of one zone.
+              </p>
               <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-                <p className="w-full max-w-measure text-muted">
-                  A student who has booked scans the sign, or types its code, and is checked in.
-                  Print the desk&apos;s sign, or those of the seats of one zone.
-                </p>
                 <Checkbox
                   label="The desk's sign"
                   checked={hasDesk}

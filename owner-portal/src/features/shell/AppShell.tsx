@@ -1,16 +1,23 @@
 import { ConnectionStatus } from '@studyspot/shared-ui';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useConnectionStatus } from '../../hooks/useConnectionStatus.ts';
 import { useLiveCache } from '../../hooks/useLiveCache.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { liveStatus } from './liveStatus.ts';
 import { SessionOver } from './SessionOver.tsx';
 import { ShellHeader } from './ShellHeader.tsx';
-import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SideBar } from './SideBar.tsx';
+import { useShortcuts } from './useShortcuts.ts';
+
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('./ShortcutSheet.tsx')).ShortcutSheet,
+}));
 
 export function AppShell() {
   useLiveCache();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useShortcuts(() => setSheetOpen(true));
   const connection = useConnectionStatus();
   return (
     <div className="flex min-h-dvh flex-col">
@@ -31,7 +38,11 @@ export function AppShell() {
         </main>
       </div>
       <BottomBar />
-      <ShortcutSheet />
+      {isSheetOpen && (
+        <Suspense>
+          <ShortcutSheet onClose={() => setSheetOpen(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export const ShellHeader = () => (
       aria-label="StudySpot, start"
       className="flex min-h-8 shrink-0 items-center gap-2 text-ink no-underline"
     >
-      <LogoMark />
+      <LogoMark className="size-8 shrink-0" />
       <span aria-hidden="true" className="hidden font-display text-lg font-semibold sm:inline">
         StudySpot
       </span>

@@ -1,8 +1,6 @@
 import { Dialog, Switch } from '@studyspot/shared-ui';
-import { useEffect, useState } from 'react';
 import { usePreferences } from '../../hooks/usePreferences.ts';
-import { GO_KEYS, onOpenShortcuts } from './shortcuts.ts';
-import { useShortcuts } from './useShortcuts.ts';
+import { GO_KEYS } from './shortcuts.ts';
 
 const Key = ({ children }: { children: string }) => (
   <kbd className="inline-grid min-w-7 place-items-center rounded-control border border-control bg-sunken px-1.5 py-0.5 font-mono text-sm">
@@ -20,13 +18,16 @@ const LINES: readonly { keys: readonly string[]; what: string }[] = [
   { keys: ['Esc'], what: 'Close what is open' },
 ];
 
-export function ShortcutSheet() {
-  const [isOpen, setOpen] = useState(false);
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { hasShortcuts, keep } = usePreferences();
-  useShortcuts({ isOn: hasShortcuts, open: () => setOpen(true) });
-  useEffect(() => onOpenShortcuts(() => setOpen(true)), []);
   return (
-    <Dialog open={isOpen} onOpenChange={setOpen} title="Keyboard shortcuts">
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Keyboard shortcuts"
+    >
       <Switch
         label="Single-key shortcuts"
         hint="Switch them off if you speak to your computer."

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { GO_KEYS, isTyping, SEQUENCE_MS } from './shortcuts.ts';
+import { usePreferences } from '../../hooks/usePreferences.ts';
+import { GO_KEYS, isTyping, onOpenShortcuts, SEQUENCE_MS } from './shortcuts.ts';
 import { useSections } from './useSections.ts';
 
 const isGoKey = (key: string): key is keyof typeof GO_KEYS => Object.hasOwn(GO_KEYS, key);
@@ -14,13 +15,14 @@ const focusSearch = () => {
 };
 
 /** `?` the sheet, `/` the search, `g` and a letter a section. Can be switched off (WCAG 2.1.4). */
-export function useShortcuts({ isOn, open }: { isOn: boolean; open: () => void }) {
+export function useShortcuts(open: () => void): void {
+  const { hasShortcuts } = usePreferences();
   const navigate = useNavigate();
   const sections = useSections();
   const goSince = useRef(0);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    if (!isOn || hasModifier || event.defaultPrevented || isTyping(event.target)) return;
+    if (!hasShortcuts || hasModifier || event.defaultPrevented || isTyping(event.target)) return;
     const isSecond = Date.now() - goSince.current < SEQUENCE_MS;
     goSince.current = 0;
     if (event.key === '?') open();
@@ -31,9 +33,14 @@ export function useShortcuts({ isOn, open }: { isOn: boolean; open: () => void }
       if (section) void navigate({ to: section.to, params: section.params });
     } else if (event.key === 'g') goSince.current = Date.now();
   });
+  const onOpen = useEffectEvent(open);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+    const off = onOpenShortcuts(() => onOpen());
+    return () => {
+      removeEventListener('keydown', listen);
+      off();
+    };
   }, []);
 }
