@@ -2,40 +2,26 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { announce } from './supervisor/announce.ts';
 import { assertPortsFree } from './supervisor/assertPortsFree.ts';
+import { type Lifecycle, runUntilStopped } from './supervisor/lifecycle.ts';
 import { claim } from './supervisor/claim.ts';
 import { startDatabase } from './supervisor/database.ts';
 import { runInForeground } from './supervisor/foreground.ts';
 import { backendSpec } from './supervisor/processes.ts';
 import { inRepository, portalNames, readSettings } from './supervisor/settings.ts';
-import { say } from './supervisor/step.ts';
 import { stopLeftovers } from './supervisor/stopLeftovers.ts';
-import type { Undo } from './supervisor/supervise.ts';
 import { until } from '../prisma/tools/until.ts';
 import { answers } from './supervisor/health.ts';
 
-const undo: Undo = [];
-let stopping: Promise<void> | undefined;
-
-function stopOnce(exitCode: number): void {
-  stopping ??= (async () => {
-    while (undo.length > 0) await undo.pop()?.();
-    process.exit(exitCode);
-  })();
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => stopOnce(0));
-}
-
 /** PostgreSQL and three servers that start or load again whenever a file changes. */
-async function develop(): Promise<void> {
+async function develop({ undo, signal }: Lifecycle): Promise<void> {
   const settings = readSettings();
   const state = await claim(settings);
   undo.push(() => stopLeftovers(settings, state));
   await assertPortsFree(settings, state);
-  const database = await startDatabase(settings);
-  undo.push(() => database.stop());
+  const databaseUrl = await startDatabase(settings, undo);
+  signal.throwIfAborted();
 
-  const { args, env, healthUrl } = backendSpec(settings, database.databaseUrl);
+  const { args, env, healthUrl } = backendSpec(settings, databaseUrl);
   const watched = ['--watch', '--watch-preserve-output', ...args];
   undo.push(runInForeground({ name: 'backend', args: watched, cwd: inRepository(), env }));
   for (const name of portalNames) {
@@ -55,9 +41,4 @@ async function develop(): Promise<void> {
   announce(settings, performance.now() / 1000);
 }
 
-try {
-  await develop();
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  stopOnce(1);
-}
+runUntilStopped(develop);

@@ -47,6 +47,9 @@ async function openAdapter(
 ): Promise<SqlDriverAdapter> {
   const pool = new pg.Pool({ connectionString });
   pool.on('connect', reportCharColumns);
+  // A server that goes away fails the query that waits for it; the event alone would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const adapter = await new PrismaPg(pool).connect();
   return {
     provider: adapter.provider,

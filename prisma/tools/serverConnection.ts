@@ -24,6 +24,8 @@ export async function withClient<T>(
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({ connectionString });
+  // A server that goes away fails the query that waits for it; the event alone would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);

@@ -8,34 +8,31 @@ import { generateClient } from '../../prisma/tools/generate.ts';
 import { isRecord } from '../../prisma/tools/jsonFile.ts';
 import { migrate } from '../../prisma/tools/migrate.ts';
 import { startTokenOf } from '../../prisma/tools/processIdentity.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { inRepository, type Settings } from './settings.ts';
 import { say, step } from './step.ts';
 
 const lookEveryMs = 1_000;
 
-export interface KeptDatabase {
+interface KeptServer {
   databaseUrl: string;
   stop(): Promise<void>;
 }
 
-/** A database that is running, migrated and, outside production, filled with the demo's data. */
-export async function startDatabase(settings: Settings): Promise<KeptDatabase> {
-  const kept = await keepServer(settings);
-  try {
-    await step(
-      'database client',
-      async () => generateClient(),
-      (made) => (made ? '' : 'up to date'),
-    );
-    await step('migrations', () => migrate(kept.databaseUrl), countOf);
-    if (process.env.NODE_ENV !== 'production') {
-      await step('demo data', () => seedDatabase(kept.databaseUrl));
-    }
-    return kept;
-  } catch (error) {
-    await kept.stop();
-    throw error;
+/** A database that is running, migrated and, outside production, filled with the demo's data. Returns its URL. */
+export async function startDatabase(settings: Settings, undo: Lifecycle['undo']): Promise<string> {
+  const { databaseUrl, stop } = await keepServer(settings);
+  undo.push(stop);
+  await step(
+    'database client',
+    async () => generateClient(),
+    (made) => (made ? '' : 'up to date'),
+  );
+  await step('migrations', () => migrate(databaseUrl), countOf);
+  if (process.env.NODE_ENV !== 'production') {
+    await step('demo data', () => seedDatabase(databaseUrl));
   }
+  return databaseUrl;
 }
 
 const countOf = (applied: string[]) =>
@@ -48,7 +45,7 @@ async function seedDatabase(databaseUrl: string): Promise<void> {
   if (isRecord(module) && typeof module.seed === 'function') await module.seed(databaseUrl);
 }
 
-async function keepServer({ databaseUrl, dataDir }: Settings): Promise<KeptDatabase> {
+async function keepServer({ databaseUrl, dataDir }: Settings): Promise<KeptServer> {
   if (databaseUrl) return { databaseUrl, stop: async () => {} };
   let server = await step('PostgreSQL', () => startEmbeddedPostgres({ dataDir }), describe);
   let looking = false;

@@ -4,6 +4,7 @@ import { claim } from './claim.ts';
 import { startDatabase } from './database.ts';
 import { followLog } from './followLog.ts';
 import { keepAlive, type KeptChild } from './keepAlive.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { backendSpec, portalSpecs } from './processes.ts';
 import { writeRunningState } from './runningState.ts';
 import type { ChildSpec } from './child.ts';
@@ -14,11 +15,8 @@ import { stopLeftovers } from './stopLeftovers.ts';
 
 const readyWithinMs = 90_000;
 
-/** Everything that was started, undone last first. */
-export type Undo = (() => Promise<void>)[];
-
-/** Brings everything up and keeps it up. What has been started is added to `undo` as it goes. */
-export async function supervise(settings: Settings, undo: Undo): Promise<void> {
+/** Brings everything up and keeps it up; returns when all of it answers. */
+export async function supervise(settings: Settings, { undo, signal }: Lifecycle): Promise<void> {
   const state = await claim(settings);
   undo.push(() => stopLeftovers(settings, state));
   await assertPortsFree(settings, state);
@@ -26,10 +24,10 @@ export async function supervise(settings: Settings, undo: Undo): Promise<void> {
   const builds = buildPortals();
   // Reported when it is waited for below, and not as unhandled before.
   builds.catch(() => {});
-  const database = await startDatabase(settings);
-  undo.push(() => database.stop());
+  const databaseUrl = await startDatabase(settings, undo);
 
   const keep = async (spec: ChildSpec) => {
+    signal.throwIfAborted();
     const child = await keepAlive(spec, state.children[spec.name], (record) => {
       state.children[spec.name] = record;
       writeRunningState(settings.stateFile, state);
@@ -38,7 +36,7 @@ export async function supervise(settings: Settings, undo: Undo): Promise<void> {
     return child;
   };
 
-  const spec = backendSpec(settings, database.databaseUrl);
+  const spec = backendSpec(settings, databaseUrl);
   const logged = statSync(spec.logFile, { throwIfNoEntry: false })?.size ?? 0;
   const log = followLog(spec.logFile, (line) => say(`      backend: ${line}`), logged);
   undo.push(() => log.stop());
@@ -47,6 +45,7 @@ export async function supervise(settings: Settings, undo: Undo): Promise<void> {
   const portals = await Promise.all(portalSpecs(settings).map(keep));
   await step('servers', () => allReady([backend, ...portals]), describe);
   await log.quiet();
+  signal.throwIfAborted();
 }
 
 async function buildPortals(): Promise<void> {

@@ -7,8 +7,9 @@ import {
   withClient,
 } from '../../prisma/tools/serverConnection.ts';
 import { startThrowAwayServer } from '../../prisma/tools/throwAwayServer.ts';
+import type { Lifecycle } from '../supervisor/lifecycle.ts';
 import { ownSecrets, type Settings } from '../supervisor/settings.ts';
-import { supervise, type Undo } from '../supervisor/supervise.ts';
+import { supervise } from '../supervisor/supervise.ts';
 
 /** What a test must know of the StudySpot it runs against, under the names of the environment. */
 export interface TestStack {
@@ -28,13 +29,13 @@ const generousLimits = {
 };
 
 /** A whole StudySpot of its own: free ports, a throw-away database with the demo's data, a clock that tests may move. */
-export async function startStack(undo: Undo): Promise<TestStack> {
+export async function startStack(life: Lifecycle): Promise<TestStack> {
   const server = await startThrowAwayServer();
-  undo.push(() => server.stop());
+  life.undo.push(() => server.stop());
   const databaseUrl = databaseAt(server.url, 'studyspot');
   await allowClockOffset(databaseUrl);
   const settings = await settingsIn(server.dataDir, databaseUrl);
-  await supervise(settings, undo);
+  await supervise(settings, life);
   const at = (name: keyof Settings['ports']) => `http://localhost:${settings.ports[name]}`;
   return {
     STUDENT_PWA_URL: at('student-pwa'),
