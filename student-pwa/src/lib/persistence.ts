@@ -16,7 +16,9 @@ const KEY = 'studyspot.queries';
 const FORMAT = 1;
 const REST_MS = 500;
 
-const isSaved = (query: Query) => query.meta?.isSaved === true && query.state.status === 'success';
+/** Nothing (nobody is signed in) is not worth keeping: it would be shown to somebody who just signed in. */
+const isSaved = ({ meta, state }: Query) =>
+  meta?.isSaved === true && state.status === 'success' && state.data !== null;
 
 const save = () =>
   set(KEY, {
@@ -34,6 +36,8 @@ export async function restoreQueries(): Promise<void> {
     const saved = await get<Saved>(KEY);
     if (saved?.format !== FORMAT || Date.now() - saved.savedAt > SAVED_FOR_MS) return;
     hydrate(queryClient, saved.state);
+    // Shown at once, and asked for anew however young it is: much may have happened since.
+    await queryClient.invalidateQueries({ refetchType: 'none' });
   } catch {
     await forgetSaved();
   }

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { socketClient } from '../../lib/socketClient.ts';
 import { FormError } from '../session/FormError.tsx';
-import type { Session } from '../session/session.ts';
+import { type Session, sessionQuery } from '../session/session.ts';
 import { signOut } from '../session/signOut.ts';
 
 export const ProfileCard = ({ user }: { user: Session['user'] }) => {
@@ -13,8 +13,9 @@ export const ProfileCard = ({ user }: { user: Session['user'] }) => {
   const leave = useMutation({
     mutationFn: signOut,
     onSuccess: async () => {
+      queryClient.setQueryData(sessionQuery().queryKey, null);
       await navigate({ to: '/' });
-      await queryClient.resetQueries();
+      queryClient.removeQueries({ type: 'inactive' });
       socketClient.reauthenticate();
     },
   });

@@ -5,6 +5,7 @@ import { BackLink } from '../../components/BackLink.tsx';
 import { linkButton } from '../../components/linkButton.ts';
 import { Page } from '../../components/Page.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
+import { useIsSaved } from '../../hooks/useIsSaved.ts';
 import { SignedIn } from '../session/SignedIn.tsx';
 import { bookingQuery } from './booking.ts';
 import { upcomingBookingsQuery } from './myBookings.ts';
@@ -19,8 +20,10 @@ export const TicketPage = () => {
   const query = useQuery({
     ...bookingQuery(bookingId),
     // A ticket that was never opened by itself opens offline from the saved list.
-    placeholderData: () => list?.data?.items.find((booking) => booking.id === bookingId),
+    initialData: () => list?.data?.items.find((booking) => booking.id === bookingId),
+    initialDataUpdatedAt: () => list?.dataUpdatedAt,
   });
+  const isSaved = useIsSaved(query);
   return (
     <Page title="Ticket" width="narrow">
       <BackLink to="/bookings">My bookings</BackLink>
@@ -47,8 +50,8 @@ export const TicketPage = () => {
             {(booking) => (
               <TicketView
                 booking={booking}
-                savedAt={query.dataUpdatedAt || (list?.dataUpdatedAt ?? 0)}
-                isSaved={query.fetchStatus === 'paused' || query.isError}
+                savedAt={query.dataUpdatedAt}
+                isSaved={isSaved}
               />
             )}
           </QueryView>

@@ -4,6 +4,7 @@ import { Sun } from 'lucide-react';
 import { useState } from 'react';
 import { SavedLabel } from '../../components/SavedLabel.tsx';
 import { useWakeLock } from '../../hooks/useWakeLock.ts';
+import { zoneText } from '../../lib/zoneText.ts';
 import { TicketActions } from './TicketActions.tsx';
 import { TicketQr } from './TicketQr.tsx';
 
@@ -41,7 +42,7 @@ export const TicketView = ({ booking, savedAt, isSaved }: TicketViewProps) => {
               <h1 id="ticket-heading" className="text-3xl">
                 Seat {booking.seatLabel}
               </h1>
-              <p className="text-muted">{booking.zoneName}</p>
+              <p className="text-muted">{zoneText(booking.zoneName)}</p>
             </div>
             <StatusBadge state={booking.state} />
           </div>

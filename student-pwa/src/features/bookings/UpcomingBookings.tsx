@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { linkButton } from '../../components/linkButton.ts';
 import { QueryView } from '../../components/QueryView.tsx';
 import { SavedLabel } from '../../components/SavedLabel.tsx';
+import { useIsSaved } from '../../hooks/useIsSaved.ts';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { BookingCard } from './BookingCard.tsx';
 import { isRunningHold } from './bookingState.ts';
@@ -13,7 +14,7 @@ import { upcomingBookingsQuery } from './myBookings.ts';
 export const UpcomingBookings = () => {
   const query = useQuery(upcomingBookingsQuery());
   const now = useServerNow(5_000);
-  const isSaved = query.fetchStatus === 'paused' || query.isError;
+  const isSaved = useIsSaved(query);
   return (
     <section aria-labelledby="upcoming-heading" className="mb-8">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-2">

@@ -38,7 +38,11 @@ export const DiscoverFilterBar = (props: DiscoverFilterBarProps) => {
           enterKeyHint="search"
         />
       </div>
-      <div className="flex flex-wrap gap-2" role="group" aria-label="Filters">
+      <div
+        className="scroll-row -mx-4 px-4 md:mx-0 md:flex-wrap md:px-0"
+        role="group"
+        aria-label="Filters"
+      >
         <FilterChip
           pressed={search.freeNow ?? false}
           onPressedChange={(on) => onChange({ freeNow: on || undefined })}
@@ -71,7 +75,7 @@ export const DiscoverFilterBar = (props: DiscoverFilterBarProps) => {
         <Button
           size="sm"
           variant="quiet"
-          className="min-h-10"
+          className="min-h-10 shrink-0"
           aria-expanded={isOpen}
           aria-controls={panelId}
           onClick={() => setOpen(!isOpen)}

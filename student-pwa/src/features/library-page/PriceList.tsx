@@ -7,15 +7,20 @@ export const PriceList = ({ library }: { library: LibraryDetail }) => {
   if (plans.every((plan) => plan.amountMinorPerHour === 0)) {
     return <p>Every seat is free of charge.</p>;
   }
+  const isForAll = plans.some((plan) => plan.seatKind === null);
+  const others = isForAll ? [] : [{ label: 'All other seats', value: 'Free' }];
   return (
     <KeyValueList
-      items={plans.map((plan) => ({
+      items={[
+        ...plans.map((plan) => ({
         label: plan.seatKind === null ? plan.name : `${plan.name} (${kindWord(plan.seatKind)})`,
         value:
           plan.amountMinorPerHour === 0
             ? 'Free'
             : `${formatMoney(plan.amountMinorPerHour, plan.currency)} an hour`,
-      }))}
+        })),
+        ...others,
+      ]}
     />
   );
 };

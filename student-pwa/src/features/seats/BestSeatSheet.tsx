@@ -3,6 +3,7 @@ import { Button, Checkbox, type SeatStatuses, Sheet } from '@studyspot/shared-ui
 import { useMemo, useState } from 'react';
 import { attributeWord } from '../../lib/availability/attributeWords.ts';
 import { rankSeats } from '../../lib/availability/bestSeat.ts';
+import { sentence } from '../../lib/sentence.ts';
 import { keepWishes, storedWishes } from './wishes.ts';
 
 const SHOWN = 3;
@@ -41,7 +42,7 @@ export const BestSeatSheet = (props: BestSeatSheetProps) => {
       {attributes.length > 0 && (
         <fieldset className="mb-4">
           <legend className="font-semibold">What I like</legend>
-          <div className="grid grid-cols-1 sm:grid-cols-2">
+          <div className="grid grid-cols-2 gap-x-3">
             {attributes.map((key) => (
               <Checkbox
                 key={key}
@@ -59,9 +60,10 @@ export const BestSeatSheet = (props: BestSeatSheetProps) => {
           <li key={seat.id} className="flex items-center justify-between gap-3 rounded-card border border-line p-3">
             <div>
               <p className="font-display text-lg font-semibold">{seat.label}</p>
-              <p className="text-sm text-muted">{reasons.length === 0 ? 'Free at that time' : reasons.join(' · ')}</p>
+              <p className="text-sm text-muted">{reasons.length === 0 ? 'Free at that time' : sentence(reasons.join(' · '))}</p>
             </div>
             <Button
+              className="whitespace-nowrap"
               onClick={() => {
                 onClose();
                 onChoose(seat.label);

@@ -10,16 +10,19 @@ export type SeatFilterBarProps = {
   plan: SeatPlan;
   search: SeatSearch;
   options: FilterOptions;
+  /** The list has a choice of zones of its own. */
+  hasZones: boolean;
   onChange: (next: Partial<SeatSearch>) => void;
   bestSeat: ReactNode;
 };
 
-export const SeatFilterBar = ({ plan, search, options, onChange, bestSeat }: SeatFilterBarProps) => {
+export const SeatFilterBar = (props: SeatFilterBarProps) => {
+  const { plan, search, options, hasZones, onChange, bestSeat } = props;
   const chosen = splitList(search.has);
   return (
-    <div className="scroll-row -mx-4 items-center px-4 md:mx-0 md:flex-wrap md:px-0" role="group" aria-label="Seat filters">
+    <div className="scroll-row -mx-4 items-center px-4 lg:mx-0 lg:flex-wrap lg:px-0" role="group" aria-label="Seat filters">
       {bestSeat}
-      {plan.zones.length > 1 && (
+      {hasZones && (
         <Select
           aria-label="Zone"
           placeholder="All zones"

@@ -1,6 +1,8 @@
 import type { LibraryDetail, Seat, SeatPlan } from '@studyspot/shared-events';
 import { attributeWords, Button, Chip, Sheet } from '@studyspot/shared-ui';
 import type { Window } from '../../lib/availability/slots.ts';
+import { sentence } from '../../lib/sentence.ts';
+import { zoneText } from '../../lib/zoneText.ts';
 import { HoldProblem } from './HoldProblem.tsx';
 import { MySeat } from './MySeat.tsx';
 import { SeatQuote } from './SeatQuote.tsx';
@@ -34,9 +36,9 @@ export const SeatSheet = ({ library, plan, seat, state, hold }: SeatSheetProps) 
         if (!isOpen) select(undefined);
       }}
       title={`Seat ${seat.label}`}
-      description={zone?.name}
+      description={zone && zoneText(zone.name)}
       footer={
-        isFree && (
+        isFree ? (
           <Button
             block
             size="lg"
@@ -46,7 +48,7 @@ export const SeatSheet = ({ library, plan, seat, state, hold }: SeatSheetProps) 
           >
             {state.search.move === undefined ? 'Hold seat' : 'Move to seat'} {seat.label}
           </Button>
-        )
+        ) : undefined
       }
     >
       <div className="flex flex-col gap-4">
@@ -54,7 +56,7 @@ export const SeatSheet = ({ library, plan, seat, state, hold }: SeatSheetProps) 
           <ul className="flex flex-wrap gap-2" aria-label="What this seat is like">
             {facts.map((fact) => (
               <li key={fact}>
-                <Chip className="first-letter:uppercase">{fact}</Chip>
+                <Chip>{sentence(fact)}</Chip>
               </li>
             ))}
           </ul>

@@ -17,6 +17,8 @@ export type SeatsCanvasProps = {
   view: 'map' | 'list';
   matchesFilter: ((seat: Seat) => boolean) | undefined;
   freeMatching: number;
+  /** The chosen seat was taken by somebody else: it is not drawn as chosen any more. */
+  isLost: boolean;
   onClearFilters: () => void;
 };
 
@@ -37,7 +39,7 @@ export const SeatsCanvas = (props: SeatsCanvasProps) => {
     zones: plan.zones,
     status: state.statuses,
     timeZone: library.timeZone,
-    selectedSeatId: state.selected?.id,
+    selectedSeatId: props.isLost ? undefined : state.selected?.id,
     matchesFilter,
     onSelect: choose,
     onUnavailable: choose,
@@ -67,7 +69,7 @@ export const SeatsCanvas = (props: SeatsCanvasProps) => {
             label={`Seats in ${library.name}`}
             isPulsing={!state.isMoving}
             onEscape={() => state.select(undefined)}
-            className="h-[58dvh] min-h-80 rounded-card border border-line md:h-[62dvh]"
+            className="h-[clamp(20rem,58dvh,115vw)] rounded-card border border-line lg:h-[calc(100dvh-14rem)]"
           />
           <div id="after-map" tabIndex={-1}>
             <SeatLegend />

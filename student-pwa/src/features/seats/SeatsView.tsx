@@ -1,6 +1,7 @@
 import type { LibraryDetail, SeatPlan } from '@studyspot/shared-events';
 import {
   ClosedLibraryDrawing,
+  cx,
   EmptyState,
   formatDate,
   LiveRegion,
@@ -43,20 +44,27 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
     (seat) => seat.state === 'active' && statuses.get(seat.id)?.status === 'free',
   ).length;
   const view = search.view ?? 'map';
+  const isSheetOpen = selected !== undefined && window !== null && !lost;
 
   return (
-    <div className="mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 px-4 py-3 md:px-6 md:py-5">
+    <div
+      className={cx(
+        'mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 px-4 py-3 md:px-6 md:py-5',
+        // The sheet stands beside the map on a wide screen, not on it.
+        isSheetOpen && 'lg:me-[26rem] lg:w-auto lg:max-w-none',
+      )}
+    >
       <title>{`Seats in ${library.name} · StudySpot`}</title>
-      <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <div className="min-w-0">
+      <header className="flex items-center justify-between gap-3">
+        <div className="min-w-0 flex-1">
           <BackLink
             to="/libraries/$libraryId"
             params={{ libraryId: library.id }}
             search={{ date: search.date, from: search.from, to: search.to }}
           >
-            {library.name}
+            <span className="truncate">{library.name}</span>
           </BackLink>
-          <h1 className="text-xl md:text-2xl">
+          <h1 className="sr-only md:not-sr-only md:text-2xl">
             {search.move === undefined ? 'Choose a seat' : 'Move to another seat'}
           </h1>
         </div>
@@ -76,23 +84,24 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
         skeleton={<Skeleton className="h-[70dvh] w-full" />}
       >
         {() => (
-          <>
-            <WindowPanel
-              library={library}
-              choice={state.choice}
-              date={date}
-              now={state.now}
-              onChange={state.changeWindow}
-            />
-            {window ? (
-              <>
-                <WindowSlider library={library} state={state} />
-                <SeatFilterBar
-                  plan={plan}
-                  search={search}
-                  options={options}
-                  onChange={change}
-                  bestSeat={
+          <div className="grid flex-1 items-start gap-3 lg:grid-cols-[20rem_minmax(0,1fr)] lg:gap-5">
+            <div className="flex min-w-0 flex-col gap-3">
+              <WindowPanel
+                library={library}
+                choice={state.choice}
+                date={date}
+                now={state.now}
+                onChange={state.changeWindow}
+              />
+              <WindowSlider library={library} state={state} />
+              <SeatFilterBar
+                plan={plan}
+                search={search}
+                options={options}
+                hasZones={view === 'map' && plan.zones.length > 1}
+                onChange={change}
+                bestSeat={
+                  window && (
                     <BestSeat
                       seats={matching}
                       statuses={statuses}
@@ -100,27 +109,38 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
                       windowEnd={window.to}
                       onChoose={select}
                     />
-                  }
+                  )
+                }
+              />
+              <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
+                <p className="text-sm tabular" data-testid="free-count">
+                  <strong>{free}</strong> of {matching.length} seats free
+                </p>
+                <SeatsStale
+                  library={library}
+                  onRefresh={() => void state.day.refetch()}
+                  isRefreshing={state.day.isFetching}
                 />
-                {lost && (
-                  <LostSeatBanner
-                    lost={lost}
-                    seats={matching}
-                    statuses={statuses}
-                    onChoose={(label) => {
-                      forget();
-                      select(label);
-                    }}
-                    onDismiss={forget}
-                  />
-                )}
-                <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
-                  <p className="text-sm tabular" data-testid="free-count">
-                    <strong>{free}</strong> of {matching.length} seats free
-                  </p>
-                  <SeatsStale library={library} onRefresh={() => void state.day.refetch()} isRefreshing={state.day.isFetching} />
-                </div>
-                <LiveRegion message={`${free} seats free`} />
+              </div>
+              <LiveRegion message={window && `${free} seats free`} />
+            </div>
+            <div className="flex min-w-0 flex-col gap-3">
+              {lost && (
+                <LostSeatBanner
+                  lost={lost}
+                  seats={matching}
+                  statuses={statuses}
+                  onChoose={(label) => {
+                    forget();
+                    select(label);
+                  }}
+                  onDismiss={() => {
+                    forget();
+                    select(undefined);
+                  }}
+                />
+              )}
+              {window ? (
                 <SeatsCanvas
                   library={library}
                   plan={plan}
@@ -128,20 +148,19 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
                   view={view}
                   matchesFilter={matchesFilter}
                   freeMatching={free}
-                  onClearFilters={() =>
-                    change({ zone: undefined, kind: undefined, has: undefined })
-                  }
+                  isLost={lost !== null}
+                  onClearFilters={() => change({ zone: undefined, kind: undefined, has: undefined })}
                 />
-              </>
-            ) : (
-              <EmptyState
-                drawing={<ClosedLibraryDrawing />}
-                title={`Closed for bookings on ${formatDate(Date.parse(`${date}T12:00:00Z`), { timeZone: 'UTC' })}`}
-              >
-                Choose another day above.
-              </EmptyState>
-            )}
-          </>
+              ) : (
+                <EmptyState
+                  drawing={<ClosedLibraryDrawing />}
+                  title={`Closed for bookings on ${formatDate(Date.parse(`${date}T12:00:00Z`), { timeZone: 'UTC' })}`}
+                >
+                  Choose another day.
+                </EmptyState>
+              )}
+            </div>
+          </div>
         )}
       </QueryView>
       <Suspense>

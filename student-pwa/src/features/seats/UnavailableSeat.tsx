@@ -2,6 +2,7 @@ import type { Library, Seat, SeatPlan } from '@studyspot/shared-events';
 import { Banner, Button, formatTime, type SeatStatus, statusWords } from '@studyspot/shared-ui';
 import { nearestFree } from '../../lib/availability/bestSeat.ts';
 import type { Window } from '../../lib/availability/slots.ts';
+import { sentence } from '../../lib/sentence.ts';
 import type { SeatsState } from './useSeatsState.ts';
 
 export type UnavailableSeatProps = {
@@ -11,8 +12,6 @@ export type UnavailableSeatProps = {
   status: SeatStatus;
   state: SeatsState & { window: Window };
 };
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why not, from when on, and what is nearest. */
 export const UnavailableSeat = ({ library, plan, seat, status, state }: UnavailableSeatProps) => {

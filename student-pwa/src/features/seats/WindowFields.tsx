@@ -18,11 +18,11 @@ export const WindowFields = (props: WindowFieldsProps) => {
   const endText = (at: number) =>
     [
       time(at),
-      localDateOf(at - 1, timeZone) === date ? '' : ' next day',
+      localDateOf(at - 1, timeZone) === date ? '' : ' +1 day',
       ` · ${formatDuration(window.from, at)}`,
     ].join('');
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[2fr_3fr] gap-3">
       <Field label="From">
         <Select
           value={window.isNow ? NOW : String(window.from)}

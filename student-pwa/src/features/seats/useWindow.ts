@@ -60,7 +60,7 @@ export function useWindow(
   }, [library, timeline, date, from, to, now]);
 }
 
-const iso = (ms: number) => new Date(ms).toISOString().replace(':00.000Z', 'Z');
+const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
 
 /** How a window stands in the address; "now" leaves its start out. */
 export const windowSearch = (

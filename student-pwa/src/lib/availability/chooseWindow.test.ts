@@ -36,6 +36,16 @@ test('a start past the last slot becomes the last slot, the stay kept as far as 
   });
 });
 
+test('a start that has passed becomes now, up to the end that was wanted', () => {
+  expect(
+    choose('2026-11-20T10:07Z', { from: '2026-11-20T10:00Z', to: '2026-11-20T13:00Z' }),
+  ).toEqual({
+    from: anInstant('2026-11-20T10:07Z'),
+    to: anInstant('2026-11-20T13:00Z'),
+    isNow: true,
+  });
+});
+
 test('after closing there is no window', () => {
   expect(choose('2026-11-20T17:45Z')).toBeNull();
 });

@@ -15,6 +15,10 @@ const nearest = (options: readonly number[], wanted: number): number | undefined
 function endFor(open: readonly Span[], rules: SlotRules, from: number, wanted: WantedWindow) {
   const ends = endSlots(open, rules, from);
   if (wanted.to !== undefined && ends.includes(wanted.to)) return wanted.to;
+  if (wanted.from !== undefined && wanted.from < from && wanted.to !== undefined) {
+    // The start was missed; the end that was wanted still is.
+    return nearest(ends, wanted.to);
+  }
   const stay =
     wanted.to !== undefined && wanted.from !== undefined && wanted.to > wanted.from
       ? wanted.to - wanted.from
@@ -34,7 +38,8 @@ export function chooseWindow(
   wanted: WantedWindow,
 ): Window | null {
   const isToday = day.from <= now && now < day.to;
-  if (wanted.from === undefined && isToday && isBookableNow(open, rules, now)) {
+  const isNowWanted = wanted.from === undefined || wanted.from <= now;
+  if (isNowWanted && isToday && isBookableNow(open, rules, now)) {
     const to = endFor(open, rules, now, wanted);
     return to === undefined ? null : { from: now, to, isNow: true };
   }
