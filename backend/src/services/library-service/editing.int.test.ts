@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
-import { makeMember, makeTenant } from '../../testing/makeTenant.ts';
+import { makeTenant } from '../../testing/makeTenant.ts';
 import { serverTest } from '../../testing/serverTest.ts';
-import { signUp } from '../../testing/signUp.ts';
 import { call } from './testing/call.ts';
 import { eventsOf } from './testing/eventsOf.ts';
 import { makeBooking } from './testing/makeBooking.ts';
@@ -29,20 +28,6 @@ serverTest(
     });
   },
 );
-
-serverTest('the same holds for the plan, seat by seat', async ({ server }) => {
-  const { id, tenant, seatIds } = await makeLibrary(server);
-  const { version } = (await call(server, null, 'GET', `/api/libraries/${id}/seats`)).json().data;
-  const replies = await Promise.all(
-    seatIds.map((seatId) =>
-      call(server, tenant.owner, 'PATCH', `/api/libraries/${id}/seats/${seatId}`, {
-        version,
-        x: 99,
-      }),
-    ),
-  );
-  expect(replies.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409]);
-});
 
 serverTest('what cannot be is refused before anything changes', async ({ server }) => {
   const { id, tenant } = await makeLibrary(server);
@@ -195,115 +180,3 @@ serverTest(
     expect(removed.json().data.closures).toEqual([]);
   },
 );
-
-serverTest(
-  'a seat with bookings ahead stays, one with a past is retired and frees its label',
-  async ({ server, database }) => {
-    const library = await makeLibrary(server, { seats: 2 });
-    const { id, tenant, zoneId, seatIds } = library;
-    const [busy = '', used = ''] = seatIds;
-    await makeBooking(database.pool, { library, seatId: busy, startsAt: hour(1), endsAt: hour(2) });
-    await makeBooking(database.pool, {
-      library,
-      seatId: used,
-      startsAt: hour(-3),
-      endsAt: hour(-2),
-      state: 'completed',
-    });
-    const remove = (seatId: string) =>
-      call(server, tenant.owner, 'DELETE', `/api/libraries/${id}/seats/${seatId}`);
-    expect((await remove(busy)).json().error.code).toBe('has_live_bookings');
-    expect((await remove(used)).statusCode).toBe(200);
-    expect((await remove(used)).statusCode).toBe(404);
-    const seat = { label: 'A2', zoneId, kind: 'desk', x: 40, y: 0, attributes: {} };
-    expect(
-      (await call(server, tenant.owner, 'POST', `/api/libraries/${id}/seats`, { seats: [seat] }))
-        .statusCode,
-    ).toBe(201);
-    const plan = (await call(server, null, 'GET', `/api/libraries/${id}/seats`)).json().data;
-    expect(
-      plan.seats.map(({ label, state }: { label: string; state: string }) => [label, state]),
-    ).toEqual([
-      ['A1', 'active'],
-      ['A2', 'active'],
-    ]);
-    expect(plan.seats.map((one: { id: string }) => one.id)).not.toContain(used);
-  },
-);
-
-serverTest(
-  'labels and zone names are there once, and a zone goes when its seats are gone',
-  async ({ server, database }) => {
-    const library = await makeLibrary(server, { seats: 1 });
-    const { id, tenant, zoneId, seatIds } = library;
-    const seat = (label: string) => ({ label, zoneId, kind: 'desk', x: 0, y: 0, attributes: {} });
-    const add = (...labels: string[]) =>
-      call(server, tenant.owner, 'POST', `/api/libraries/${id}/seats`, { seats: labels.map(seat) });
-    expect((await add('B1', 'A1')).json().error).toMatchObject({
-      code: 'already_exists',
-      details: { labels: ['A1'] },
-    });
-    expect((await add('B1', 'B1')).json().error.details).toEqual({ labels: ['B1'] });
-    const zone = (name: string) =>
-      call(server, tenant.owner, 'POST', `/api/libraries/${id}/zones`, { name });
-    expect((await zone('Hall')).json().error.code).toBe('already_exists');
-
-    await makeBooking(database.pool, {
-      library,
-      seatId: seatIds[0] ?? '',
-      startsAt: hour(-3),
-      endsAt: hour(-2),
-      state: 'completed',
-    });
-    const removeZone = () =>
-      call(server, tenant.owner, 'DELETE', `/api/libraries/${id}/zones/${zoneId}`);
-    expect((await removeZone()).json().error).toMatchObject({
-      code: 'zone_not_empty',
-      details: { count: 1 },
-    });
-    await call(server, tenant.owner, 'DELETE', `/api/libraries/${id}/seats/${seatIds[0]}`);
-    expect((await removeZone()).statusCode).toBe(200);
-    expect((await zone('Hall')).statusCode).toBe(201);
-  },
-);
-
-serverTest('a zone of another library is as unknown as none', async ({ server }) => {
-  const mine = await makeLibrary(server);
-  const other = await makeLibrary(server);
-  const seat = { label: 'Z1', zoneId: other.zoneId, kind: 'desk', x: 0, y: 0, attributes: {} };
-  const reply = await call(server, mine.tenant.owner, 'POST', `/api/libraries/${mine.id}/seats`, {
-    seats: [seat],
-  });
-  expect(reply.statusCode).toBe(404);
-});
-
-serverTest('who may do what follows the role and the libraries it covers', async ({ server }) => {
-  const { id, tenant } = await makeLibrary(server);
-  const other = await makeLibrary(server, { tenant, name: 'Other' });
-  const staff = await makeMember(server, tenant, { role: 'staff', libraryIds: [id] });
-  const desk = await makeMember(server, tenant, { role: 'front_desk' });
-  const stranger = await signUp(server);
-  const status = async (
-    person: typeof stranger,
-    method: 'GET' | 'POST' | 'DELETE',
-    path: string,
-    body?: object,
-  ) => (await call(server, person, method, `/api/libraries/${path}`, body)).statusCode;
-
-  expect(await status(staff, 'POST', `${id}/zones`, { name: 'Loft' })).toBe(201);
-  expect(await status(staff, 'POST', `${other.id}/zones`, { name: 'Loft' })).toBe(403);
-  expect(await status(staff, 'DELETE', id)).toBe(403);
-  expect(
-    await status(staff, 'POST', `${id}/fee-plans`, {
-      name: 'A',
-      seatKind: null,
-      amountMinorPerHour: 1,
-    }),
-  ).toBe(403);
-  expect(await status(desk, 'GET', `${id}/check-in-codes`)).toBe(200);
-  expect(await status(desk, 'POST', `${id}/zones`, { name: 'Attic' })).toBe(403);
-  expect(await status(stranger, 'GET', `${id}/check-in-codes`)).toBe(404);
-  expect(await status(stranger, 'POST', `${id}/zones`, { name: 'Attic' })).toBe(404);
-  const covered = await call(server, staff, 'GET', `/api/tenants/${tenant.tenantId}/libraries`);
-  expect(covered.json().data.items.map((item: { id: string }) => item.id)).toEqual([id]);
-});
