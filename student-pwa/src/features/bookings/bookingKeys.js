@@ -1,2 +1,0 @@
-export const bookingsKey = ['bookings'];
-export const bookingKey = ['booking'];

@@ -1,2 +1,0 @@
-/** Where a paged list begins: no cursor yet. */
-export const firstPage = () => null;
