@@ -9,7 +9,11 @@ export const AppHeader = () => {
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-bg/95 backdrop-blur-sm">
       <div className="mx-auto flex h-(--header-height) max-w-5xl items-center gap-3 px-4 md:px-6">
-        <Link to="/" className="rounded-control text-ink no-underline" aria-label="StudySpot, start">
+        <Link
+          to="/"
+          className="rounded-control text-ink no-underline"
+          aria-label="StudySpot, start"
+        >
           <Logo />
         </Link>
         <div className="flex flex-1 items-center justify-end gap-2">
@@ -33,7 +37,10 @@ export const AppHeader = () => {
             </ul>
           </nav>
           {session === null && (
-            <Link to="/sign-in" className="rounded-control px-2 py-2 font-semibold whitespace-nowrap">
+            <Link
+              to="/sign-in"
+              className="rounded-control px-2 py-2 font-semibold whitespace-nowrap"
+            >
               Sign in
             </Link>
           )}

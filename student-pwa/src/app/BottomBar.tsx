@@ -19,9 +19,7 @@ export const BottomBar = () => (
             {({ isActive }) => (
               <>
                 <span
-                  className={
-                    isActive ? 'rounded-full bg-brand-soft px-4 py-0.5' : 'px-4 py-0.5'
-                  }
+                  className={isActive ? 'rounded-full bg-brand-soft px-4 py-0.5' : 'px-4 py-0.5'}
                 >
                   <Icon aria-hidden="true" size={22} />
                 </span>

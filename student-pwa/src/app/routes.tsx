@@ -59,7 +59,10 @@ const confirmRoute = createRoute({
   ...child('/bookings/$bookingId/confirm'),
   loader: ({ context, params }) =>
     void context.queryClient.prefetchQuery(bookingQuery(params.bookingId)),
-  component: lazyRouteComponent(() => import('../features/bookings/ConfirmPage.tsx'), 'ConfirmPage'),
+  component: lazyRouteComponent(
+    () => import('../features/bookings/ConfirmPage.tsx'),
+    'ConfirmPage',
+  ),
 });
 
 const ticketRoute = createRoute({
@@ -70,7 +73,10 @@ const ticketRoute = createRoute({
 const checkInRoute = createRoute({
   ...child('/check-in'),
   validateSearch: CheckInSearch,
-  component: lazyRouteComponent(() => import('../features/bookings/CheckInPage.tsx'), 'CheckInPage'),
+  component: lazyRouteComponent(
+    () => import('../features/bookings/CheckInPage.tsx'),
+    'CheckInPage',
+  ),
 });
 
 const accountRoute = createRoute({

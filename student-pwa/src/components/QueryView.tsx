@@ -1,6 +1,7 @@
 import { ErrorState, Loading } from '@studyspot/shared-ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useOnline } from '../hooks/useOnline.ts';
 import { ApiError, hasCode, messageOf, referenceOf } from '../lib/apiError.ts';
 import { OfflineState } from './OfflineState.tsx';
 
@@ -17,20 +18,24 @@ export type QueryViewProps<Data> = {
   /** Where there is something of this name but it does not exist. */
   notFound?: ReactNode;
   safe?: string | undefined;
+  /** A part of a page says it in a line, not in a picture. */
+  isCompact?: boolean | undefined;
   children: (data: Data) => ReactNode;
 };
 
 /** Loading, offline, error and success of one answer; what is there is shown even if a newer one failed. */
 export function QueryView<Data>(props: QueryViewProps<Data>): ReactNode {
-  const { query, what, skeleton, notFound, safe, children } = props;
+  const { query, what, skeleton, notFound, safe, isCompact, children } = props;
   const { data, error } = query;
+  const isOnline = useOnline();
   const isMissing = notFound !== undefined && hasCode(error, 'not_found', 'malformed');
   if (isMissing && data === undefined) return notFound;
-  if (data === undefined && query.status === 'pending' && query.fetchStatus === 'paused') {
+  const isOffline = query.fetchStatus === 'paused' || (query.status === 'error' && !isOnline);
+  if (data === undefined && isOffline) {
+    if (isCompact) return <p className="text-muted">No connection, so {what} cannot be shown.</p>;
     return <OfflineState what={what} />;
   }
   if (data === undefined && query.status === 'error') {
-    if (!navigator.onLine) return <OfflineState what={what} />;
     const isAnswer = error instanceof ApiError && error.code !== 'unreachable';
     return (
       <ErrorState

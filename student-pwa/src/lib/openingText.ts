@@ -1,5 +1,12 @@
 import type { LibrarySummary } from '@studyspot/shared-events';
-import { addDays, formatDate, formatTime, localDateOf, startOfLocalDate, toMs } from '@studyspot/shared-ui';
+import {
+  addDays,
+  formatDate,
+  formatTime,
+  localDateOf,
+  startOfLocalDate,
+  toMs,
+} from '@studyspot/shared-ui';
 
 type Opening = Pick<LibrarySummary, 'timeZone' | 'openToday' | 'opensNextAt' | 'hours'>;
 export type OpeningText = { isOpen: boolean; text: string };

@@ -4,7 +4,8 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 const KEY = 'theme';
 
-export const storedTheme = (): Theme => THEMES.find((theme) => theme === readStored(KEY)) ?? 'system';
+export const storedTheme = (): Theme =>
+  THEMES.find((theme) => theme === readStored(KEY)) ?? 'system';
 
 export function chooseTheme(theme: Theme): void {
   writeStored(KEY, theme === 'system' ? undefined : theme);

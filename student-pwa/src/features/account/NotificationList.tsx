@@ -11,7 +11,12 @@ export const NotificationList = () => {
       <h2 id="notifications-heading" className="mb-2 text-lg">
         Notifications
       </h2>
-      <QueryView query={query} what="your notifications" skeleton={<Skeleton className="h-20 w-full" />}>
+      <QueryView
+        query={query}
+        isCompact
+        what="your notifications"
+        skeleton={<Skeleton className="h-20 w-full" />}
+      >
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) {

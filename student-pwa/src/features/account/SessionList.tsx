@@ -21,11 +21,19 @@ export const SessionList = () => {
         Where you are signed in
       </h2>
       <FormError error={revoke.error} />
-      <QueryView query={query} what="your sessions" skeleton={<Skeleton className="h-20 w-full" />}>
+      <QueryView
+        query={query}
+        isCompact
+        what="your sessions"
+        skeleton={<Skeleton className="h-20 w-full" />}
+      >
         {(sessions) => (
           <ul className="divide-y divide-line rounded-card border border-line bg-surface">
             {sessions.map((session) => (
-              <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 p-4">
+              <li
+                key={session.id}
+                className="flex flex-wrap items-center justify-between gap-3 p-4"
+              >
                 <div>
                   <p className="font-semibold">
                     {deviceName(session.userAgent)}{' '}

@@ -11,7 +11,10 @@ const segments: { value: Theme; label: string }[] = [
 export const ThemeChoice = () => {
   const [theme, setTheme] = useState(storedTheme);
   return (
-    <section aria-labelledby="theme-heading" className="flex flex-wrap items-center justify-between gap-3">
+    <section
+      aria-labelledby="theme-heading"
+      className="flex flex-wrap items-center justify-between gap-3"
+    >
       <h2 id="theme-heading" className="text-lg">
         Appearance
       </h2>

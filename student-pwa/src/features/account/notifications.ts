@@ -3,7 +3,6 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { apiRequest, queryString } from '../../lib/api.ts';
 import { firstPage } from '../../lib/firstPage.ts';
 
-
 export const notificationsQuery = () =>
   infiniteQueryOptions({
     queryKey: ['notifications'],

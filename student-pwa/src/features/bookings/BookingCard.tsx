@@ -29,7 +29,11 @@ export const BookingCard = ({ booking, now }: { booking: Booking; now: number })
           </Link>
           <StatusBadge state={booking.state} />
           {isHeld && endsAt !== null && (
-            <Countdown endsAt={endsAt} now={serverNow} label={`Hold on seat ${booking.seatLabel}`} />
+            <Countdown
+              endsAt={endsAt}
+              now={serverNow}
+              label={`Hold on seat ${booking.seatLabel}`}
+            />
           )}
         </p>
         <p className="text-sm text-muted">{booking.libraryName}</p>

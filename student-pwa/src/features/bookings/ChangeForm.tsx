@@ -1,5 +1,13 @@
 import type { Booking, LibraryDetail } from '@studyspot/shared-events';
-import { Button, Field, formatDuration, formatMoney, formatTime, localDateOf, Select } from '@studyspot/shared-ui';
+import {
+  Button,
+  Field,
+  formatDuration,
+  formatMoney,
+  formatTime,
+  localDateOf,
+  Select,
+} from '@studyspot/shared-ui';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useServerNow } from '../../hooks/useServerNow.ts';
@@ -53,7 +61,10 @@ export const ChangeForm = ({ booking, library, onDone }: ChangeFormProps) => {
         <Field label="From">
           <Select
             value={String(from)}
-            options={starts.map((at) => ({ value: String(at), label: formatTime(at, { timeZone }) }))}
+            options={starts.map((at) => ({
+              value: String(at),
+              label: formatTime(at, { timeZone }),
+            }))}
             onChange={({ target }) => {
               const next = Number(target.value);
               setFrom(next);
@@ -84,7 +95,9 @@ export const ChangeForm = ({ booking, library, onDone }: ChangeFormProps) => {
         type="submit"
         variant="primary"
         pending={save.isPending}
-        disabledReason={isSame ? 'Nothing is changed yet' : ends.includes(to) ? undefined : 'Choose when it ends'}
+        disabledReason={
+          isSame ? 'Nothing is changed yet' : ends.includes(to) ? undefined : 'Choose when it ends'
+        }
       >
         Save the new time
       </Button>

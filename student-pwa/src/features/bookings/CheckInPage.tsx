@@ -1,4 +1,10 @@
-import { EmptyState, formatTime, NoBookingsDrawing, Skeleton, TimeText } from '@studyspot/shared-ui';
+import {
+  EmptyState,
+  formatTime,
+  NoBookingsDrawing,
+  Skeleton,
+  TimeText,
+} from '@studyspot/shared-ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { linkButton } from '../../components/linkButton.ts';

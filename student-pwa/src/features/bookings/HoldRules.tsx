@@ -14,7 +14,9 @@ export const HoldRules = ({ libraryId }: { libraryId: string }) => {
         Good to know
       </h2>
       <ul className="mt-1 list-disc ps-5">
-        <li>Check-in opens 15 minutes before the start, with the code at the desk or on the seat.</li>
+        <li>
+          Check-in opens 15 minutes before the start, with the code at the desk or on the seat.
+        </li>
         <li>Leave early and check out: the rest of the time goes to others.</li>
         <li>You can change or cancel it in your bookings. You sit in one seat at a time.</li>
         {library && (

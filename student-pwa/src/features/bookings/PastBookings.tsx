@@ -15,6 +15,7 @@ export const PastBookings = () => {
       </h2>
       <QueryView
         query={query}
+        isCompact
         what="your past bookings"
         skeleton={<Skeleton className="h-28 w-full" />}
       >

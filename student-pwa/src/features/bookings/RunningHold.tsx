@@ -58,7 +58,9 @@ export const RunningHold = ({ booking }: { booking: Booking }) => {
       </header>
       {endsAt - now <= WARN_MS && (
         <Banner tone="warn" title="Less than two minutes left">
-          {canExtend ? 'Confirm now, or take three minutes more once.' : 'Confirm now, or the seat goes to somebody else.'}
+          {canExtend
+            ? 'Confirm now, or take three minutes more once.'
+            : 'Confirm now, or the seat goes to somebody else.'}
         </Banner>
       )}
       <Card spine>

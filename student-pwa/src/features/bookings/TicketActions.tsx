@@ -36,7 +36,8 @@ export const TicketActions = ({ booking }: { booking: Booking }) => {
   const disabledReason = isOnline ? undefined : OFFLINE_REASON;
   const { state } = booking;
   const moment = checkInMoment(booking, now);
-  const canChange = (state === 'confirmed' || state === 'checked_in') && Date.parse(booking.endsAt) > now;
+  const canChange =
+    (state === 'confirmed' || state === 'checked_in') && Date.parse(booking.endsAt) > now;
 
   if (state === 'held') {
     return (

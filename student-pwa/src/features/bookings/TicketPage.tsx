@@ -48,11 +48,7 @@ export const TicketPage = () => {
             }
           >
             {(booking) => (
-              <TicketView
-                booking={booking}
-                savedAt={query.dataUpdatedAt}
-                isSaved={isSaved}
-              />
+              <TicketView booking={booking} savedAt={query.dataUpdatedAt} isSaved={isSaved} />
             )}
           </QueryView>
         )}

@@ -18,7 +18,11 @@ test('check-in opens a quarter of an hour before the start and ends with the boo
 });
 
 test('a code at the desk is about the next booking in that library', () => {
-  const later = aBooking({ id: 'later', startsAt: '2026-11-20T15:00:00Z', endsAt: '2026-11-20T16:00:00Z' });
+  const later = aBooking({
+    id: 'later',
+    startsAt: '2026-11-20T15:00:00Z',
+    endsAt: '2026-11-20T16:00:00Z',
+  });
   const elsewhere = aBooking({ id: 'elsewhere', libraryId: 'other' });
   const next = aBooking({ id: 'next' });
   expect(bookingToCheckIn([later, elsewhere, next], 'library', at('09:50'))?.id).toBe('next');

@@ -1,6 +1,11 @@
 import type { Booking } from '@studyspot/shared-events';
 import { addDays, localDateOf } from '@studyspot/shared-ui';
-import { endSlots, localDaySpan, type SlotRules, startSlots } from '../../lib/availability/slots.ts';
+import {
+  endSlots,
+  localDaySpan,
+  type SlotRules,
+  startSlots,
+} from '../../lib/availability/slots.ts';
 import { isLive, overlaps, type Timeline } from '../../lib/availability/timeline.ts';
 
 export type ChangeOptions = { starts: number[]; ends: number[] };

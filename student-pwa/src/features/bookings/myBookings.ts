@@ -5,8 +5,12 @@ import { firstPage } from '../../lib/firstPage.ts';
 import { bookingsKey } from './bookingKeys.ts';
 
 const PAGE_SIZE = 20;
-const fetchPage = (scope: 'upcoming' | 'past', limit: number, signal: AbortSignal, cursor?: string) =>
-  apiRequest<MyBookings>(`/api/bookings${queryString({ scope, limit, cursor })}`, { signal });
+const fetchPage = (
+  scope: 'upcoming' | 'past',
+  limit: number,
+  signal: AbortSignal,
+  cursor?: string,
+) => apiRequest<MyBookings>(`/api/bookings${queryString({ scope, limit, cursor })}`, { signal });
 
 /** Whole, live and saved for offline use: one person has few bookings ahead. */
 export const upcomingBookingsQuery = () =>

@@ -1,9 +1,5 @@
 import type { Booking } from '@studyspot/shared-events';
-import {
-  applyBooking,
-  applyBookingTo,
-  type SocketClient,
-} from '@studyspot/shared-events/client';
+import { applyBooking, applyBookingTo, type SocketClient } from '@studyspot/shared-events/client';
 import type { QueryClient } from '@tanstack/react-query';
 import { bookingQuery } from './booking.ts';
 import { isAhead } from './bookingState.ts';

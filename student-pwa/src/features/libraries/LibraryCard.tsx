@@ -68,10 +68,7 @@ export const LibraryCard = ({ library, now, isStale }: LibraryCardProps) => {
         )}
         <p className="text-sm tabular text-muted">{priceText(library)}</p>
       </div>
-      <OccupancyBar
-        free={opening.isOpen ? library.freeSeatsNow : 0}
-        total={library.seatCount}
-      />
+      <OccupancyBar free={opening.isOpen ? library.freeSeatsNow : 0} total={library.seatCount} />
       {library.amenities.length > 0 && (
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted" aria-label="Amenities">
           {library.amenities.slice(0, AMENITIES_SHOWN).map((amenity) => (

@@ -1,5 +1,13 @@
 import type { LibrarySummary } from '@studyspot/shared-events';
-import { Button, EmptyShelfDrawing, EmptyState, LoadMore, StaleLabel } from '@studyspot/shared-ui';
+import {
+  Button,
+  EmptyShelfDrawing,
+  EmptyState,
+  deviceTimeZone,
+  LoadMore,
+  StaleLabel,
+  useNow,
+} from '@studyspot/shared-ui';
 import { useOnline } from '../../hooks/useOnline.ts';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { LibraryCard } from './LibraryCard.tsx';
@@ -24,7 +32,8 @@ export const LibraryList = (props: LibraryListProps) => {
   const { libraries, asOf, isFiltered } = props;
   const isOnline = useOnline();
   const now = useServerNow(15_000);
-  const isStale = !isOnline || Date.now() - asOf > FRESH_FOR_MS;
+  const deviceNow = useNow(Date.now, 15_000);
+  const isStale = !isOnline || deviceNow - asOf > FRESH_FOR_MS;
   if (libraries.length === 0) {
     return (
       <EmptyState
@@ -48,7 +57,7 @@ export const LibraryList = (props: LibraryListProps) => {
         {isStale && (
           <StaleLabel
             asOf={asOf}
-            timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}
+            timeZone={deviceTimeZone()}
             {...(isOnline && { onRefresh: props.onRefresh })}
             isRefreshing={props.isRefreshing}
           />

@@ -5,8 +5,7 @@ import { apiRequest } from '../../lib/api.ts';
 export const libraryQuery = (libraryId: string) =>
   queryOptions({
     queryKey: ['library', libraryId],
-    queryFn: ({ signal }) =>
-      apiRequest<LibraryDetail>(`/api/libraries/${libraryId}`, { signal }),
+    queryFn: ({ signal }) => apiRequest<LibraryDetail>(`/api/libraries/${libraryId}`, { signal }),
     meta: { isSaved: true },
     refetchOnWindowFocus: 'always',
   });

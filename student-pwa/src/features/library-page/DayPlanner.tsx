@@ -56,11 +56,7 @@ export const DayPlanner = ({ library }: { library: LibraryDetail }) => {
         value={date}
         onChange={(next) => change(next, {})}
       />
-      <QueryView
-        query={query}
-        what="free seats"
-        skeleton={<Skeleton className="h-24 w-full" />}
-      >
+      <QueryView query={query} what="free seats" skeleton={<Skeleton className="h-24 w-full" />}>
         {() =>
           timeline && (
             <FreeSeatsStrip
@@ -79,7 +75,11 @@ export const DayPlanner = ({ library }: { library: LibraryDetail }) => {
         <Link
           to="/libraries/$libraryId/seats"
           params={{ libraryId: library.id }}
-          search={window ? windowSearch(date, { from: window.isNow ? undefined : window.from, to: window.to }) : { date }}
+          search={
+            window
+              ? windowSearch(date, { from: window.isNow ? undefined : window.from, to: window.to })
+              : { date }
+          }
           className={linkButton({ variant: 'primary', size: 'lg' })}
         >
           Choose a seat

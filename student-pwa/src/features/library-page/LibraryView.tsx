@@ -29,7 +29,12 @@ export const LibraryView = ({ library, savedAt }: LibraryViewProps) => {
       <header className="mt-4">
         <h1 className="text-2xl md:text-3xl">{library.name}</h1>
         <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
-          <p className={cx('inline-flex items-center gap-1.5 tabular', opening.isOpen ? 'font-semibold text-ok' : 'text-muted')}>
+          <p
+            className={cx(
+              'inline-flex items-center gap-1.5 tabular',
+              opening.isOpen ? 'font-semibold text-ok' : 'text-muted',
+            )}
+          >
             <Clock aria-hidden="true" size={18} />
             {opening.text}
           </p>
@@ -73,7 +78,12 @@ export const LibraryView = ({ library, savedAt }: LibraryViewProps) => {
             </Card>
           )}
           {library.website !== null && (
-            <a href={library.website} rel="noreferrer" target="_blank" className="inline-flex items-center gap-1.5 py-2">
+            <a
+              href={library.website}
+              rel="noreferrer"
+              target="_blank"
+              className="inline-flex items-center gap-1.5 py-2"
+            >
               {websiteName(library.website)}
               <ExternalLink aria-hidden="true" size={16} />
               <span className="sr-only">(opens in a new tab)</span>

@@ -13,11 +13,11 @@ export const PriceList = ({ library }: { library: LibraryDetail }) => {
     <KeyValueList
       items={[
         ...plans.map((plan) => ({
-        label: plan.seatKind === null ? plan.name : `${plan.name} (${kindWord(plan.seatKind)})`,
-        value:
-          plan.amountMinorPerHour === 0
-            ? 'Free'
-            : `${formatMoney(plan.amountMinorPerHour, plan.currency)} an hour`,
+          label: plan.seatKind === null ? plan.name : `${plan.name} (${kindWord(plan.seatKind)})`,
+          value:
+            plan.amountMinorPerHour === 0
+              ? 'Free'
+              : `${formatMoney(plan.amountMinorPerHour, plan.currency)} an hour`,
         })),
         ...others,
       ]}

@@ -24,11 +24,7 @@ function clockText(time: string, locale?: string): string {
 }
 
 /** "08:30–18:00", several with commas, "Closed", "Around the clock". Weekday 1 is Monday. */
-export function dayHours(
-  hours: readonly OpeningHours[],
-  weekday: number,
-  locale?: string,
-): string {
+export function dayHours(hours: readonly OpeningHours[], weekday: number, locale?: string): string {
   const rows = hours
     .filter((row) => row.weekday === weekday)
     .toSorted((one, other) => one.from.localeCompare(other.from));

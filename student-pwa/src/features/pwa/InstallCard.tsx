@@ -13,7 +13,9 @@ export const InstallCard = () => {
         <h2 id="install-heading" className="text-lg">
           Keep your tickets one tap away
         </h2>
-        <p className="text-muted">On your home screen StudySpot opens without a browser, offline too.</p>
+        <p className="text-muted">
+          On your home screen StudySpot opens without a browser, offline too.
+        </p>
       </div>
       {offer === 'ios' && (
         <ol className="flex list-decimal flex-col gap-1 ps-5">

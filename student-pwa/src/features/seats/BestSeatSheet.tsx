@@ -54,13 +54,20 @@ export const BestSeatSheet = (props: BestSeatSheetProps) => {
           </div>
         </fieldset>
       )}
-      <h3 className="mb-2 text-lg">{best.length === 0 ? 'No seat is free at that time' : 'Suggestions'}</h3>
+      <h3 className="mb-2 text-lg">
+        {best.length === 0 ? 'No seat is free at that time' : 'Suggestions'}
+      </h3>
       <ol className="flex flex-col gap-2">
         {best.map(({ seat, reasons }) => (
-          <li key={seat.id} className="flex items-center justify-between gap-3 rounded-card border border-line p-3">
+          <li
+            key={seat.id}
+            className="flex items-center justify-between gap-3 rounded-card border border-line p-3"
+          >
             <div>
               <p className="font-display text-lg font-semibold">{seat.label}</p>
-              <p className="text-sm text-muted">{reasons.length === 0 ? 'Free at that time' : sentence(reasons.join(' · '))}</p>
+              <p className="text-sm text-muted">
+                {reasons.length === 0 ? 'Free at that time' : sentence(reasons.join(' · '))}
+              </p>
             </div>
             <Button
               className="whitespace-nowrap"

@@ -39,7 +39,9 @@ export const HoldProblem = ({ error, timeZone, onSeat, onWindow }: HoldProblemPr
           key={`${seatId}${startsAt}`}
           size="sm"
           onClick={() =>
-            kind === 'nearby' ? onSeat(seatLabel) : onWindow(Date.parse(startsAt), Date.parse(endsAt))
+            kind === 'nearby'
+              ? onSeat(seatLabel)
+              : onWindow(Date.parse(startsAt), Date.parse(endsAt))
           }
         >
           {kind === 'nearby'

@@ -20,7 +20,11 @@ export const SeatFilterBar = (props: SeatFilterBarProps) => {
   const { plan, search, options, hasZones, onChange, bestSeat } = props;
   const chosen = splitList(search.has);
   return (
-    <div className="scroll-row -mx-4 items-center px-4 lg:mx-0 lg:flex-wrap lg:px-0" role="group" aria-label="Seat filters">
+    <div
+      className="scroll-row -mx-4 items-center px-4 lg:mx-0 lg:flex-wrap lg:px-0"
+      role="group"
+      aria-label="Seat filters"
+    >
       {bestSeat}
       {hasZones && (
         <Select

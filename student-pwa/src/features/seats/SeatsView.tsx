@@ -149,7 +149,9 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
                   matchesFilter={matchesFilter}
                   freeMatching={free}
                   isLost={lost !== null}
-                  onClearFilters={() => change({ zone: undefined, kind: undefined, has: undefined })}
+                  onClearFilters={() =>
+                    change({ zone: undefined, kind: undefined, has: undefined })
+                  }
                 />
               ) : (
                 <EmptyState
@@ -164,15 +166,15 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
         )}
       </QueryView>
       <Suspense>
-      {selected && window && !lost && (
-        <SeatSheet
-          library={library}
-          plan={plan}
-          seat={selected}
-          state={{ ...state, window }}
-          hold={hold}
-        />
-      )}
+        {selected && window && !lost && (
+          <SeatSheet
+            library={library}
+            plan={plan}
+            seat={selected}
+            state={{ ...state, window }}
+            hold={hold}
+          />
+        )}
       </Suspense>
     </div>
   );

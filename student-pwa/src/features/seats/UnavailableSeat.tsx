@@ -29,7 +29,9 @@ export const UnavailableSeat = ({ library, plan, seat, status, state }: Unavaila
         {later !== undefined && (
           <Button
             size="sm"
-            onClick={() => changeWindow(date, { from: later, to: later + (window.to - window.from) })}
+            onClick={() =>
+              changeWindow(date, { from: later, to: later + (window.to - window.from) })
+            }
           >
             Free after: start at {formatTime(later, { timeZone })}
           </Button>

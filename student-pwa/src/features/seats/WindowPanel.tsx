@@ -1,4 +1,12 @@
-import { formatDate, formatDuration, formatTime, localDateOf, zoneLabel, deviceTimeZone, isSameClock } from '@studyspot/shared-ui';
+import {
+  formatDate,
+  formatDuration,
+  formatTime,
+  localDateOf,
+  zoneLabel,
+  deviceTimeZone,
+  isSameClock,
+} from '@studyspot/shared-ui';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { Library } from '@studyspot/shared-events';
@@ -25,7 +33,8 @@ export type WindowPanelProps = {
 
 function summary({ window }: WindowChoice, timeZone: string, date: string, now: number): string {
   const today = localDateOf(now, timeZone);
-  const day = date === today ? 'Today' : formatDate(Date.parse(`${date}T12:00:00Z`), { timeZone: 'UTC' });
+  const day =
+    date === today ? 'Today' : formatDate(Date.parse(`${date}T12:00:00Z`), { timeZone: 'UTC' });
   if (!window) return `${day}, closed`;
   const start = window.isNow ? 'now' : formatTime(window.from, { timeZone });
   return `${day}, ${start}–${formatTime(window.to, { timeZone })} · ${formatDuration(window.from, window.to)}`;
@@ -48,9 +57,7 @@ export const WindowPanel = ({ library, choice, date, now, onChange }: WindowPane
         <span>
           <span className="sr-only">Change the time: </span>
           <span className="font-semibold tabular">{summary(choice, timeZone, date, now)}</span>
-          {isElsewhere && (
-            <span className="block text-sm text-muted">{zoneLabel(timeZone)}</span>
-          )}
+          {isElsewhere && <span className="block text-sm text-muted">{zoneLabel(timeZone)}</span>}
         </span>
         <ChevronDown
           aria-hidden="true"

@@ -35,8 +35,8 @@ export function useHoldSeat(library: LibraryDetail, moveId: string | undefined) 
       (booking) =>
         booking.id === moveId ||
         (booking.libraryId === library.id &&
-        isRunningHold(booking, serverNow()) &&
-        overlaps({ from: Date.parse(booking.startsAt), to: Date.parse(booking.endsAt) }, window)),
+          isRunningHold(booking, serverNow()) &&
+          overlaps({ from: Date.parse(booking.startsAt), to: Date.parse(booking.endsAt) }, window)),
     );
 
   const mutation = useMutation({
@@ -57,7 +57,10 @@ export function useHoldSeat(library: LibraryDetail, moveId: string | undefined) 
       rememberLibrary({ id: library.id, name: library.name });
       const params = { bookingId: booking.id };
       const isHeld = booking.state === 'held';
-      await navigate({ to: isHeld ? '/bookings/$bookingId/confirm' : '/tickets/$bookingId', params });
+      await navigate({
+        to: isHeld ? '/bookings/$bookingId/confirm' : '/tickets/$bookingId',
+        params,
+      });
     },
     onError: (error) => {
       if (hasCode(error, 'unauthenticated')) void signInFirst();

@@ -28,5 +28,5 @@ export function useSeatFilter({
       (has === undefined || has.split(',').every((key) => seat.attributes[key] === true)),
     [zone, kind, has],
   );
-  return zone ?? kind ?? has ? matches : undefined;
+  return (zone ?? kind ?? has) ? matches : undefined;
 }

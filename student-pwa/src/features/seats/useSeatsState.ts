@@ -31,8 +31,7 @@ export function useSeatsState(library: LibraryDetail, plan: SeatPlan) {
   const own = useOwnSpans(library.id);
   const { window } = choice;
   const statuses = useMemo(
-    () =>
-      timeline && window ? seatStatuses(plan.seats, timeline, window, now, own) : NO_STATUS,
+    () => (timeline && window ? seatStatuses(plan.seats, timeline, window, now, own) : NO_STATUS),
     [plan.seats, timeline, window, now, own],
   );
   const selected = plan.seats.find((seat) => seat.label === search.seat);

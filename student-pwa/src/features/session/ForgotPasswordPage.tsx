@@ -30,7 +30,12 @@ export const ForgotPasswordPage = () => {
             hint="We send a link with which you set a new password."
             error={errors.email?.message}
           >
-            <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+            <TextInput
+              type="email"
+              autoComplete="username"
+              inputMode="email"
+              {...form.register('email')}
+            />
           </Field>
           <Button type="submit" variant="primary" size="lg" block pending={ask.isPending}>
             Send the link

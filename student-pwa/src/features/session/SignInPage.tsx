@@ -24,7 +24,12 @@ export const SignInPage = () => {
       >
         <FormError error={enter.error} />
         <Field label="E-mail" error={errors.email?.message}>
-          <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+          <TextInput
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            {...form.register('email')}
+          />
         </Field>
         <Field label="Password" error={errors.password?.message}>
           <PasswordInput autoComplete="current-password" {...form.register('password')} />

@@ -30,7 +30,12 @@ export const SignUpPage = () => {
           <TextInput autoComplete="name" {...form.register('name')} />
         </Field>
         <Field label="E-mail" error={errors.email?.message}>
-          <TextInput type="email" autoComplete="username" inputMode="email" {...form.register('email')} />
+          <TextInput
+            type="email"
+            autoComplete="username"
+            inputMode="email"
+            {...form.register('email')}
+          />
         </Field>
         <Field
           label="Password"

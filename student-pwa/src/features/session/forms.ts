@@ -4,10 +4,12 @@ import * as z from 'zod/mini';
 const email = z
   .string()
   .check(z.trim(), z.email({ error: 'Give an e-mail address like name@example.org' }));
-const newPassword = z.string().check(
-  z.minLength(MIN_PASSWORD_LENGTH, { error: `At least ${MIN_PASSWORD_LENGTH} characters` }),
-  z.maxLength(MAX_PASSWORD_LENGTH, { error: `At most ${MAX_PASSWORD_LENGTH} characters` }),
-);
+const newPassword = z
+  .string()
+  .check(
+    z.minLength(MIN_PASSWORD_LENGTH, { error: `At least ${MIN_PASSWORD_LENGTH} characters` }),
+    z.maxLength(MAX_PASSWORD_LENGTH, { error: `At most ${MAX_PASSWORD_LENGTH} characters` }),
+  );
 
 export const SignInForm = z.object({
   email,
@@ -16,7 +18,9 @@ export const SignInForm = z.object({
 export type SignInForm = z.infer<typeof SignInForm>;
 
 export const SignUpForm = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, { error: 'How should we call you?' }), z.maxLength(120)),
+  name: z
+    .string()
+    .check(z.trim(), z.minLength(1, { error: 'How should we call you?' }), z.maxLength(120)),
   email,
   password: newPassword,
 });

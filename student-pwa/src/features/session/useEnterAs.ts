@@ -4,7 +4,10 @@ import { bearerToken } from '../../lib/bearer.ts';
 import { socketClient } from '../../lib/socketClient.ts';
 
 /** Signs in or up and goes on to where one came from, with nothing left of whoever was here before. */
-export function useEnterAs<Input>(enter: (input: Input) => Promise<void>, next: string | undefined) {
+export function useEnterAs<Input>(
+  enter: (input: Input) => Promise<void>,
+  next: string | undefined,
+) {
   const queryClient = useQueryClient();
   const router = useRouter();
   return useMutation({

@@ -16,9 +16,13 @@ const distance = (one: Seat, other: Seat) => Math.hypot(one.x - other.x, one.y -
 
 /** The usual gap between two seats of this plan: the median distance to the nearest one. */
 export function seatSpacing(seats: readonly Seat[]): number {
-  const gaps = seats.slice(0, 100).map((seat) =>
-    Math.min(...seats.filter((other) => other.id !== seat.id).map((other) => distance(seat, other))),
-  );
+  const gaps = seats
+    .slice(0, 100)
+    .map((seat) =>
+      Math.min(
+        ...seats.filter((other) => other.id !== seat.id).map((other) => distance(seat, other)),
+      ),
+    );
   return gaps.filter(Number.isFinite).toSorted((one, other) => one - other)[gaps.length >> 1] ?? 1;
 }
 

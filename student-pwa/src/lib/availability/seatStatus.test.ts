@@ -5,7 +5,12 @@ import { nextExpiry, timelineOf } from './timeline.ts';
 
 const window = { from: anInstant('2026-11-20T12:00Z'), to: anInstant('2026-11-20T14:00Z') };
 const now = anInstant('2026-11-20T10:00Z');
-const busy = (from: string, to: string, status: 'booked' | 'held' = 'booked', expiresAt?: string) => ({
+const busy = (
+  from: string,
+  to: string,
+  status: 'booked' | 'held' = 'booked',
+  expiresAt?: string,
+) => ({
   from: `2026-11-20T${from}:00Z`,
   to: `2026-11-20T${to}:00Z`,
   status,

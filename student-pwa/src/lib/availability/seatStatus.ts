@@ -47,9 +47,7 @@ export function seatStatuses(
     const mine = own.find((span) => span.seatId === seat.id && overlaps(span, window));
     statuses.set(
       seat.id,
-      mine
-        ? { status: 'mine', until: iso(mine.to) }
-        : seatStatus(timeline, seat.id, window, now),
+      mine ? { status: 'mine', until: iso(mine.to) } : seatStatus(timeline, seat.id, window, now),
     );
   }
   return statuses;

@@ -6,9 +6,7 @@ import { wallInstant } from './wallInstant.ts';
 
 const LONDON = 'Europe/London';
 const wall = (instants: number[], timeZone = LONDON) =>
-  instants.map((at) =>
-    formatTime(at, { timeZone, locale: 'en-GB' }).replace(/^(\d):/, '0$1:'),
-  );
+  instants.map((at) => formatTime(at, { timeZone, locale: 'en-GB' }).replace(/^(\d):/, '0$1:'));
 
 const nightOf = (date: string, next: string) => {
   const day = localDaySpan(date, next, LONDON);

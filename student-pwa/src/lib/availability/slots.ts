@@ -49,8 +49,7 @@ export function startSlots(
   const shortest = rules.minMinutes * MINUTE_MS;
   return open.flatMap((interval) =>
     gridPoints(interval, rules).filter(
-      (at) =>
-        at >= now && at >= day.from && at < day.to && at + shortest <= interval.to,
+      (at) => at >= now && at >= day.from && at < day.to && at + shortest <= interval.to,
     ),
   );
 }
