@@ -58,7 +58,12 @@ const DEADLOCK = '40P01';
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if ('originalCode' in error && typeof error.originalCode === 'string') return error.originalCode;
-  if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) && !error.code.startsWith('P2')) {
+  if (
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^[0-9A-Z]{5}$/.test(error.code) &&
+    !error.code.startsWith('P2')
+  ) {
     return error.code;
   }
   for (const key of ['meta', 'driverAdapterError', 'cause'] as const) {
@@ -69,6 +74,17 @@ export function sqlState(error: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** Cancelled after waiting too long, lock not to be had in time, too many connections. */
+const BUSY_STATES = new Set(['57014', '55P03', '53300']);
+/** No connection for a statement (`pg-pool` has no code for it) or for a transaction (Prisma). */
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|due to connection timeout|^Transaction API error/;
+
+/** Did it fail because there is more to do than the database can take, so that later it may succeed? */
+export const isOverloaded = (error: unknown): boolean =>
+  BUSY_STATES.has(sqlState(error) ?? '') ||
+  (error instanceof Error && NO_CONNECTION.test(error.message));
 
 /** One transaction, tried a second time if it was the victim of a deadlock. Wakes nobody: see `command`. */
 export async function inTransaction<Result>(

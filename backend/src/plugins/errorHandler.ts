@@ -2,6 +2,7 @@ import type { ErrorBody } from '@studyspot/shared-events';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isOverloaded } from '../db.ts';
 import { AppError, malformed, notFound, rateLimited } from '../errors.ts';
 
 function send(reply: FastifyReply, error: AppError) {
@@ -27,6 +28,16 @@ function fromFastify(error: FastifyError): AppError | undefined {
   return status >= 400 && status < 500 ? malformed(error.message) : undefined;
 }
 
+/** Nothing was changed; the caller may try again when it is quieter. */
+const overloaded = () =>
+  new AppError(
+    503,
+    'backend_unavailable',
+    'Very busy just now: try again in a moment',
+    undefined,
+    2,
+  );
+
 /** The only place where an error becomes an answer. */
 export const errorHandler = fastifyPlugin(async (app: FastifyInstance) => {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
@@ -34,6 +45,10 @@ export const errorHandler = fastifyPlugin(async (app: FastifyInstance) => {
     if (expected) {
       request.log.info({ code: expected.code, status: expected.status }, expected.message);
       return send(reply, expected);
+    }
+    if (isOverloaded(error)) {
+      request.log.warn({ err: error }, 'overloaded');
+      return send(reply, overloaded());
     }
     request.log.error({ err: error }, 'unexpected failure');
     return send(
