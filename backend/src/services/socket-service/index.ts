@@ -65,6 +65,7 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     publish: rights.publish,
     log: app.log,
   });
+  await relay.started;
   await app.register(testRoutes, {
     deps: { ...deps, wakeRelay: relay.wake },
     hub,

@@ -146,6 +146,25 @@ relayTest(
 );
 
 relayTest(
+  'a stand-by follows what the relay logs, and misses nothing when it takes over',
+  async ({ world, relay }) => {
+    const first = relay();
+    await world.sayMany(room, 1, 3);
+    await eventually(() => first.published).toHaveLength(3);
+    const second = relay();
+    await second.started;
+    const numbers = () => [...new Set(second.published.map(({ meta }) => meta.seq))];
+    await world.sayMany(room, 4, 6);
+    await eventually(() => numbers().slice(-3)).toEqual([4, 5, 6]);
+    await world.sayMany(room, 7, 900);
+    first.wake();
+    await first.close();
+    await world.sayMany(room, 901, 1_000);
+    await eventually(() => numbers().filter((seq) => seq > 3)).toEqual(oneTo(1_000).slice(3));
+  },
+);
+
+relayTest(
   'goes on after the database has ended every connection',
   async ({ own, world, relay, client }) => {
     const { published, wake } = relay();
@@ -162,37 +181,5 @@ relayTest(
     expect((await world.logged(room)).map(({ seq }) => seq)).toEqual(oneTo(8));
     const { rows } = await own.pool.query('SELECT fence::int FROM relay_state');
     expect(rows[0].fence).toBeGreaterThanOrEqual(4);
-  },
-);
-
-relayTest(
-  'keeps a partition for today and the days ahead, whatever the default one caught',
-  async ({ own, world, relay }) => {
-    await own.pool.query(
-      `
-    INSERT INTO event_log (room, seq, event_id, name, payload, log_position, at)
-    SELECT $1, n, uuidv7(), 'test:said', '{}', nextval('event_log_position_seq'), now() - make_interval(days => 9 - n)
-    FROM generate_series(1, 9) AS n`,
-      [room],
-    );
-    await own.pool.query(`INSERT INTO room_sequence VALUES ($1, 9)`, [room]);
-    await own.pool.query(`SELECT make_event_log_partition((now() AT TIME ZONE 'UTC')::date - 8)`);
-    relay();
-    const partitions = async () => {
-      const { rows } = await own.pool.query<{ day: number }>(`
-      SELECT to_date(right(relname, 8), 'YYYYMMDD') - (now() AT TIME ZONE 'UTC')::date AS day
-      FROM pg_inherits JOIN pg_class ON oid = inhrelid
-      WHERE inhparent = 'event_log'::regclass AND relname <> 'event_log_default' ORDER BY 1`);
-      return rows.map(({ day }) => day);
-    };
-    await eventually(partitions).toEqual([0, 1, 2]);
-    // The eighth and older days are gone from wherever they were; the rest is whole.
-    await eventually(async () => (await world.logged(room)).map(({ seq }) => seq)).toEqual([
-      2, 3, 4, 5, 6, 7, 8, 9,
-    ]);
-    const { rows } = await own.pool.query(
-      `SELECT count(*)::int AS n FROM event_log_default WHERE at >= (now() AT TIME ZONE 'UTC')::date`,
-    );
-    expect(rows).toEqual([{ n: 0 }]);
   },
 );

@@ -17,18 +17,24 @@ export type LeadPorts = {
   wakeUp: WakeUp;
   log: FastifyBaseLogger;
   isClosing: () => boolean;
+  progress: Progress;
 };
+
+/** How far this node's hub has been given the log, as relay or as stand-by. */
+export type Progress = { position: number | undefined };
 
 /** The relay at work, for as long as it holds the lock; ends by throwing when it lost it. */
 export async function lead(
   client: pg.Client,
-  { publish, wakeUp, log, isClosing }: LeadPorts,
+  { publish, wakeUp, log, isClosing, progress }: LeadPorts,
 ): Promise<void> {
   const { fence, publishedPosition } = await beginTerm(client);
   log.info({ fence }, 'this node relays events');
   let housekeepingAt = 0;
   let marked = publishedPosition;
-  let published = await republish(client, publishedPosition, publish);
+  // As a stand-by this node may have followed less far than the relay before had published to its own.
+  const from = Math.min(publishedPosition, progress.position ?? publishedPosition);
+  let published = await republish(client, from, publish);
 
   while (!isClosing()) {
     if (Date.now() >= housekeepingAt) {
@@ -39,6 +45,7 @@ export async function lead(
     marked = published;
     await publish(events);
     published = lastPosition;
+    progress.position = published;
     if (events.length > 0) continue;
     while (!isClosing() && !(await wakeUp.wait(POLL_MS)) && !(await hasWork(client))) {
       if (Date.now() >= housekeepingAt) break;

@@ -8,7 +8,18 @@ const ABOVE = `
   FROM event_log CROSS JOIN relay_state WHERE log_position > $1 ORDER BY log_position LIMIT ${PAGE}`;
 
 /**
- * What was numbered but perhaps never handed out, because a relay died in between. A second copy is invisible: its
+ * From where on a node that begins follows the log. Asked before it has clients: whatever its rooms will miss is
+ * numbered later.
+ */
+export async function followFrom(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ published_position: string }>(
+    'SELECT published_position FROM relay_state',
+  );
+  return Number(rows[0]?.published_position ?? 0);
+}
+
+/**
+ * What was numbered but perhaps never handed out here, because the relay died in between or is another node. A second copy is invisible: its
  * number has been seen. Answers the position reached.
  */
 export async function republish(
