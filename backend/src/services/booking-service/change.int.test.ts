@@ -108,6 +108,16 @@ describe('a booking is changed', () => {
     expect(await change({ seatId: (await world.hall()).seats[0]!.id })).toBe('not_found');
   });
 
+  bookingTest('not on a seat under repair, except by giving time back', async ({ world }) => {
+    const { seats, path, booking } = await booked(world);
+    await world.prisma.seat.updateMany({ data: { state: 'maintenance' } });
+    const change = (body: object) => world.call(world.student, 'PATCH', path, body);
+    expect((await change({ seatId: seats[1]!.id })).error.code).toBe('seat_closed');
+    expect((await change({ endsAt: at('13:00') })).error.code).toBe('seat_closed');
+    expect((await world.call(world.student, 'GET', path)).data).toEqual(booking);
+    expect((await change({ endsAt: at('11:00') })).status).toBe(200);
+  });
+
   bookingTest('over a hold that ran out and was not swept', async ({ world }) => {
     const { seats, path } = await booked(world);
     const hold = await world.call(world.other, 'POST', '/bookings', {

@@ -28,11 +28,18 @@ async function loadGrounds(tx: Tx, row: BookingRow, seatId: string) {
   return { oldKind: seat?.kind ?? after.seat.kind, after };
 }
 
-function judge(row: BookingRow, { library, seat }: Ground, change: Change, now: Date) {
+function judge(row: BookingRow, { library }: Ground, change: Change, now: Date) {
   const startIsGiven = change.startsAt.getTime() === row.startsAt.getTime();
   const times = { ...change, startIsGiven };
-  if (change.isShortening) return judgeShortening(library, times, now);
-  return seat.state === 'active' ? judgeTimes(library, times, now) : seatClosed();
+  return change.isShortening
+    ? judgeShortening(library, times, now)
+    : judgeTimes(library, times, now);
+}
+
+/** Ask after the announcement, whose lock on the seat keeps the answer true. */
+async function refuseClosedSeat(tx: Tx, seatId: string): Promise<void> {
+  const seat = await tx.seat.findUnique({ where: { id: seatId }, select: { state: true } });
+  if (seat?.state !== 'active') throw seatClosed();
 }
 
 const placeOf = ({ seatId, seatLabel, startsAt, endsAt }: BookingRow) => ({
@@ -87,5 +94,6 @@ export async function changeBooking(
     { seatId: row.seatId, from: row.startsAt, to: row.endsAt },
     { seatId, from: startsAt, to: endsAt },
   ]);
+  if (!change.isShortening) await refuseClosedSeat(tx, seatId);
   return booking;
 }
