@@ -2,11 +2,13 @@ import {
   type ClientToServerEvents,
   EventMeta,
   Health,
+  type JoinAck,
   LibraryPage,
   libraryRoom,
   type RoomPosition,
   type ServerToClientEvents,
   success,
+  type SyncAck,
   TestEventReply,
 } from '@studyspot/shared-events';
 import { io, type Socket } from 'socket.io-client';
@@ -64,7 +66,7 @@ function must(holds: boolean, otherwise: string) {
 }
 
 async function joinLibrary(client: Client, libraryId: string): Promise<RoomPosition> {
-  const answer = await client.timeout(WITHIN_MS).emitWithAck('join:library', libraryId);
+  const answer: JoinAck = await client.timeout(WITHIN_MS).emitWithAck('join:library', libraryId);
   const position = answer.ok ? answer.rooms[0] : undefined;
   if (!position)
     throw new Error(answer.ok ? 'no position came with it' : `refused: ${answer.code}`);
@@ -109,7 +111,9 @@ await check('a guest may watch a published library', async () => {
 });
 await check('a guest may not listen to a tenant', async () => {
   const client = await connect(['websocket']);
-  const answer = await client.timeout(WITHIN_MS).emitWithAck('join:tenant', NOBODYS_TENANT);
+  const answer: JoinAck = await client
+    .timeout(WITHIN_MS)
+    .emitWithAck('join:tenant', NOBODYS_TENANT);
   must(!answer.ok, 'it was let in');
   return answer.ok ? '' : answer.code;
 });
@@ -147,7 +151,9 @@ await check('what was missed is caught up with', async () => {
   const back = await connect(['websocket']);
   const copies = await until(
     async () => {
-      const answer = await back.timeout(WITHIN_MS).emitWithAck('sync', { rooms: [position] });
+      const answer: SyncAck = await back
+        .timeout(WITHIN_MS)
+        .emitWithAck('sync', { rooms: [position] });
       const [room] = answer.ok ? answer.rooms : [];
       const events = room?.outcome === 'events' ? room.events : [];
       return (
