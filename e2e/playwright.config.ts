@@ -11,7 +11,7 @@ export default defineConfig<{ hasOwnStack: boolean }>({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
