@@ -13,6 +13,7 @@ import {
 import { createBackOff } from './backOff.ts';
 import { onBackOnline } from './onBackOnline.ts';
 import { refusalOf } from './refusalOf.ts';
+import { createSilenceWatch } from './silenceWatch.ts';
 
 export type ConnectionOptions = {
   /** Where the backend is; the page's own origin if left out. */
@@ -45,6 +46,13 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
   let loading: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let startedAt = 0;
+  // Not the engine's own close, which would wait until the dead wire has taken what is left to send.
+  const silence = createSilenceWatch(() => socket?.disconnect());
+
+  function heard() {
+    silence.heard();
+    handlers.heard();
+  }
 
   function connect() {
     clearTimeout(retry);
@@ -59,6 +67,7 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
   }
 
   function down(refusal: ErrorCode | null) {
+    silence.stop();
     // The transport goes too, so that the next attempt carries the cookie of that moment.
     socket?.disconnect();
     handlers.down(refusal);
@@ -78,6 +87,7 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
       auth: (send) => send(options.handshake()),
     });
     made.on('hello', (hello) => {
+      heard();
       backOff.reset();
       handlers.hello(hello, Date.now() - startedAt);
     });
@@ -85,9 +95,9 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
     made.on('rooms:revoked', ({ rooms }) => handlers.revoked(rooms));
     made.on('disconnect', () => down(null));
     made.on('connect_error', (error) => down(refusalOf(error)));
-    made.io.on('ping', handlers.heard);
+    made.io.on('ping', heard);
     made.onAny((name: string, payload: unknown, meta: unknown) => {
-      handlers.heard();
+      heard();
       const parsed = EventMeta.safeParse(meta);
       if (parsed.success) handlers.event({ name, payload, meta: parsed.data });
     });
@@ -104,6 +114,7 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
     },
     close() {
       wanted = false;
+      silence.stop();
       clearTimeout(retry);
       retry = undefined;
       socket?.disconnect();

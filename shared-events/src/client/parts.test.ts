@@ -3,6 +3,7 @@ import { createBackOff } from './backOff.ts';
 import { createLease } from './lease.ts';
 import { createSeenIds } from './seenIds.ts';
 import { createServerClock } from './serverClock.ts';
+import { createSilenceWatch } from './silenceWatch.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -85,4 +86,20 @@ test('the server’s clock is the one heard with the shortest round trip', () =>
   now += 11 * 60_000;
   hear(7_000, 500);
   expect(clock.serverNow() - now).toBe(7_250);
+});
+
+test('a connection that says nothing for longer than the server’s pings are apart is given up', () => {
+  const silent = vi.fn<() => void>();
+  const watch = createSilenceWatch(silent);
+  watch.heard();
+  vi.advanceTimersByTime(26_000);
+  watch.heard();
+  vi.advanceTimersByTime(34_999);
+  expect(silent).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(silent).toHaveBeenCalledTimes(1);
+  watch.heard();
+  watch.stop();
+  vi.advanceTimersByTime(60_000);
+  expect(silent).toHaveBeenCalledTimes(1);
 });
