@@ -1,3 +1,4 @@
+import { preloadBodyFont } from '@studyspot/shared-ui/vite/preloadBodyFont.ts';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -16,6 +17,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    preloadBodyFont(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,
@@ -25,6 +27,8 @@ export default defineConfig({
         clientsClaim: true,
         cleanupOutdatedCaches: true,
         globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        // Looked at by those who build it, or by the readers of one language: fetched when needed.
+        globIgnores: ['**/Styleguide-*', '**/*-vietnamese-*'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api/, /^\/socket\.io/, /^\/ws/, /^\/assets\//],
         // Cached availability must never pass for truth. What opens offline (tickets, bookings, library

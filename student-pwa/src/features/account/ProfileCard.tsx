@@ -27,7 +27,7 @@ export const ProfileCard = ({ user }: { user: Session['user'] }) => {
       >
         {user.name.trim().charAt(0).toUpperCase()}
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-40 flex-1">
         <p className="font-display text-lg font-semibold">{user.name}</p>
         <p className="text-sm break-all text-muted">{user.email}</p>
       </div>

@@ -57,7 +57,7 @@ export const ChangeForm = ({ booking, library, onDone }: ChangeFormProps) => {
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[2fr_3fr] gap-3">
         <Field label="From">
           <Select
             value={String(from)}

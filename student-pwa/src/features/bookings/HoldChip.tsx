@@ -1,6 +1,6 @@
 import { countdownText } from '@studyspot/shared-ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
 import { Timer } from 'lucide-react';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { useBusyWork } from '../../lib/busyWork.ts';
@@ -12,20 +12,23 @@ import { upcomingBookingsQuery } from './myBookings.ts';
 export const HoldChip = () => {
   const session = useSession();
   const now = useServerNow();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
   const bookings = useQuery({ ...upcomingBookingsQuery(), enabled: Boolean(session) });
   const held = bookings.data?.items.find((booking) => isRunningHold(booking, now));
   useBusyWork(held !== undefined);
-  if (!held) return null;
+  // Its own page has the clock in its heading.
+  if (!held || pathname === `/bookings/${held.id}/confirm`) return null;
   return (
     <Link
       to="/bookings/$bookingId/confirm"
       params={{ bookingId: held.id }}
       className="inline-flex min-h-9 items-center gap-1.5 rounded-full bg-accent px-3 font-semibold text-on-accent no-underline tabular"
-      aria-label={`Continue with your hold on seat ${held.seatLabel}`}
     >
       <Timer aria-hidden="true" size={17} />
-      <span aria-hidden="true">
-        {held.seatLabel} {countdownText((holdEndsAt(held) ?? now) - now)}
+      <span>
+        <span className="sr-only">Continue with your hold on seat </span>
+        {held.seatLabel}{' '}
+        <span aria-hidden="true">{countdownText((holdEndsAt(held) ?? now) - now)}</span>
       </span>
     </Link>
   );
