@@ -7,30 +7,15 @@ import {
 } from '@studyspot/shared-events';
 import { applyBooking, applySeatDay, isWithin } from '@studyspot/shared-events/client';
 import { describe, expect } from 'vitest';
-import { bookingTest, type World } from './testing/bookingTest.ts';
-import { moveClock } from './testing/moveClock.ts';
-import { expireOverHolds, completeOverBookings } from './sweeps.ts';
 import { connectDatabase } from '../../db.ts';
+import { completeOverBookings, expireOverHolds } from './sweeps.ts';
+import { bookingTest, type World } from './testing/bookingTest.ts';
+import { eventsAfter, idsSoFar, type Told } from './testing/eventsAfter.ts';
+import { moveClock } from './testing/moveClock.ts';
 
 const at = (time: string) => `2027-06-07T${time}:00.000Z`;
 const DATE = '2027-06-07';
 const DAY = ['2027-06-06T23:00:00Z', '2027-06-07T23:00:00Z'] as const;
-
-type Told = { id: string; name: string; rooms: string[]; payload: unknown };
-
-/** What was told besides `known`, in the order it was written: the log first, then what still waits. */
-async function eventsAfter({ pool }: World, known: ReadonlySet<string>): Promise<Told[]> {
-  const { rows } = await pool.query<Told>(
-    `SELECT * FROM (
-       SELECT 1 AS source, position, id, name, payload, rooms FROM outbox
-       UNION ALL SELECT 0, min(log_position), event_id, name, payload, array_agg(room) FROM event_log
-       GROUP BY event_id, name, payload) e
-     ORDER BY source, position`,
-  );
-  return rows.filter(({ id }) => !known.has(id));
-}
-const idsSoFar = async (world: World) =>
-  new Set((await eventsAfter(world, new Set())).map(({ id }) => id));
 
 const isBookingEvent = (event: Told): event is Told & { payload: Booking } =>
   event.name.startsWith('booking:');
