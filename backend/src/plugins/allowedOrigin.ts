@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../config.ts';
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -32,3 +33,16 @@ export const isSameOrigin = (
   origin: string,
   { protocol, host }: { protocol: string; host: string },
 ): boolean => origin.toLowerCase() === `${protocol}://${host}`.toLowerCase();
+
+/**
+ * The same question for a request that Fastify has not seen: a socket's handshake. Headers that a proxy sets are
+ * believed here, because a page in a browser, the only thing an origin check guards against, cannot set them.
+ */
+export function isSameOriginHandshake(headers: IncomingHttpHeaders): boolean {
+  const { origin, host, 'x-forwarded-host': forwardedHost, 'x-forwarded-proto': proto } = headers;
+  if (origin === undefined) return true;
+  return isSameOrigin(origin, {
+    protocol: proto === 'https' ? 'https' : 'http',
+    host: typeof forwardedHost === 'string' ? forwardedHost : (host ?? ''),
+  });
+}

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
 import type { Config } from '../../../config.ts';
-import { allowedOrigin } from '../../../plugins/allowedOrigin.ts';
+import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOrigin.ts';
 import type { AuthenticatePerson, Person } from '../../../plugins/authentication.ts';
 import type { Connection } from '../hub/connection.ts';
 import { handshake } from './handshake.ts';
@@ -53,7 +53,8 @@ export function attachSocketIo(
       methods: ['GET', 'POST'],
     },
     // CORS does not apply to WebSockets.
-    allowRequest: ({ headers }, answer) => answer(null, isAllowed(headers.origin)),
+    allowRequest: ({ headers }, answer) =>
+      answer(null, isAllowed(headers.origin) || isSameOriginHandshake(headers)),
   });
   routeUpgrades(app.server, PATH);
   io.use(handshake(authenticate, app.log));
