@@ -64,18 +64,20 @@ async function tryLaunch(launch: Launch, port: number): Promise<number | string>
   closeSync(log);
   child.unref();
   let failure: string | undefined;
+  let isStarting = true;
   child.once('error', (error) => (failure = error.message));
-  child.once(
-    'exit',
-    () => (failure ??= readFileSync(launch.logFile).subarray(logStart).toString()),
-  );
+  child.once('exit', () => {
+    // Later its end is somebody's wish, and the log may be gone with it.
+    if (isStarting) failure ??= readFileSync(launch.logFile).subarray(logStart).toString();
+  });
   const { pid } = child;
-  return (
+  const outcome =
     (await until(
       async () => failure ?? (pid !== undefined && (await launch.isReady(port)) ? pid : undefined),
       { withinMs: 120_000, everyMs: 30 },
-    )) ?? 'it did not answer within two minutes'
-  );
+    )) ?? 'it did not answer within two minutes';
+  isStarting = false;
+  return outcome;
 }
 
 /** Ends the connections and stops the server; returns when it is gone. */
