@@ -125,7 +125,10 @@ describe('my bookings', () => {
       if (pages === 2) expect(data.nextCursor).toBeNull();
     }
     expect(starts).toEqual(['10', '11', '12', '13', '14']);
-    expect((await list(world, world.student, '/bookings?cursor=nonsense')).status).toBe(400);
+    const forged = Buffer.from(JSON.stringify(['soon', seats[0]!.id])).toString('base64url');
+    for (const wrong of ['nonsense', forged]) {
+      expect((await list(world, world.student, `/bookings?cursor=${wrong}`)).status).toBe(400);
+    }
   });
 });
 

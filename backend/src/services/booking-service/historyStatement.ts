@@ -1,9 +1,9 @@
 import type { LibraryBookingsQuery } from '@studyspot/shared-events';
 import type * as z from 'zod/mini';
 import type { Statement } from '../../db.ts';
-import { readCursor } from '../library-service/cursor.ts';
 import { localDay } from '../library-service/openingTimes.ts';
 import { SELECT_BOOKING } from './bookingRow.ts';
+import { readPlace } from './pageOf.ts';
 
 type Filters = z.infer<typeof LibraryBookingsQuery>;
 
@@ -34,7 +34,7 @@ export function historyStatement(
     );
   }
   if (cursor) {
-    const [startsAt, id] = readCursor(cursor);
+    const [startsAt, id] = readPlace(cursor);
     conditions.push(
       `(b.starts_at, b.id) < (${parameter(startsAt)}::timestamptz, ${parameter(id)}::uuid)`,
     );

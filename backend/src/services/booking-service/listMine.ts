@@ -2,11 +2,10 @@ import { type MyBookings, type MyBookingsQuery, userRoom } from '@studyspot/shar
 import type * as z from 'zod/mini';
 import { type Database, sqlOnPool } from '../../db.ts';
 import type { Person } from '../../plugins/authentication.ts';
-import { readCursor } from '../library-service/cursor.ts';
 import { positionsOf } from '../socket-service/positions.ts';
 import { type BookingRow, SELECT_BOOKING } from './bookingRow.ts';
 import { readNow } from './clock.ts';
-import { pageOf } from './pageOf.ts';
+import { pageOf, readPlace } from './pageOf.ts';
 import { presentBooking } from './presentBooking.ts';
 
 /** Still to come or going on, at `$2`. A hold that ran out is over, swept or not. */
@@ -32,7 +31,7 @@ export async function listMine(
   const sql = sqlOnPool(db.pool);
   const now = await readNow(sql);
   const start = scope === 'upcoming' ? BEFORE_ALL : AFTER_ALL;
-  const after = cursor ? readCursor(cursor) : start;
+  const after = cursor ? readPlace(cursor) : start;
   const rows = await sql<BookingRow>({
     name: `my-${scope}-bookings`,
     text: `${SELECT_BOOKING} WHERE b.user_id = $1::uuid AND ${SCOPES[scope]} LIMIT $5::int`,
