@@ -13,7 +13,7 @@ export const webManifest: Partial<ManifestOptions> = {
   short_name: 'StudySpot',
   description: 'Find a study library, see every seat live, take one and walk in.',
   lang: 'en',
-  dir: 'auto',
+  dir: 'ltr',
   start_url: '/',
   scope: '/',
   display: 'standalone',
