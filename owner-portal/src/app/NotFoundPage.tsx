@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 export const NotFoundPage = () => (
   <main id="main" className="grid min-h-[70dvh] place-items-center">
+    <h1 className="sr-only">Not found</h1>
     <EmptyState
       drawing={<EmptyShelfDrawing />}
       title="There is nothing here"

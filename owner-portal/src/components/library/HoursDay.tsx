@@ -23,11 +23,11 @@ export function HoursDay({ day, spans, week, onChange }: HoursDayProps) {
   const copyTo = (days: readonly Weekday[]) => () => onChange(copyDay(week, day, days));
   return (
     <li className="grid gap-x-4 gap-y-2 px-3 py-2 sm:grid-cols-[7rem_minmax(0,1fr)_auto] sm:items-start">
-      <h3 className="flex min-h-control items-center font-sans text-base font-semibold">{name}</h3>
+      <p className="flex min-h-control items-center font-semibold">{name}</p>
       <div className="flex flex-col gap-2">
         {spans.length === 0 && <p className="flex min-h-control items-center text-muted">Closed</p>}
         {spans.map((span, index) => (
-          <div key={index} className="flex items-center gap-2">
+          <div key={index} className="flex flex-wrap items-center gap-2">
             <SpanInputs
               day={name}
               span={span}

@@ -33,12 +33,14 @@ export function BookingTable(props: BookingTableProps) {
     estimateSize: () => ROW_PX[density],
     getItemKey: (index) => bookings[index]?.id ?? index,
     overscan: 12,
+    // On a phone a row has two lines.
+    measureElement: (row) => row.getBoundingClientRect().height,
   });
   const drawn = rows.getVirtualItems();
   const before = drawn[0]?.start ?? 0;
   const after = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0);
-  const header = (by: SortKey, label: string) => (
-    <SortHeader by={by} label={label} sort={sort} onSort={onSort} />
+  const header = (by: SortKey, label: string, className?: string) => (
+    <SortHeader by={by} label={label} sort={sort} onSort={onSort} className={className} />
   );
   return (
     <div
@@ -55,7 +57,7 @@ export function BookingTable(props: BookingTableProps) {
             {header('time', 'Time')}
             {header('person', 'Person')}
             {header('seat', 'Seat')}
-            {header('state', 'State')}
+            {header('state', 'State', 'hidden sm:table-cell')}
             <th scope="col" className="hidden md:table-cell">
               Ticket
             </th>
@@ -73,7 +75,8 @@ export function BookingTable(props: BookingTableProps) {
             return booking ? (
               <BookingRow
                 key={key}
-                index={index + 2}
+                ref={rows.measureElement}
+                index={index}
                 booking={booking}
                 hasPrices={hasPrices}
                 hasDates={hasDates}

@@ -6,15 +6,22 @@ type SortHeaderProps = {
   label: string;
   sort: SortOrder | undefined;
   onSort: ((by: SortKey) => void) | undefined;
+  className: string | undefined;
 };
 
-export function SortHeader({ by, label, sort, onSort }: SortHeaderProps) {
-  if (!onSort) return <th scope="col">{label}</th>;
+export function SortHeader({ by, label, sort, onSort, className }: SortHeaderProps) {
+  if (!onSort) {
+    return (
+      <th scope="col" className={className}>
+        {label}
+      </th>
+    );
+  }
   const isSorted = sort?.by === by;
   const direction = sort?.isDescending ? 'descending' : 'ascending';
   const Icon = isSorted ? (sort.isDescending ? ArrowDown : ArrowUp) : ArrowUpDown;
   return (
-    <th scope="col" aria-sort={isSorted ? direction : 'none'}>
+    <th scope="col" aria-sort={isSorted ? direction : 'none'} className={className}>
       <button
         type="button"
         onClick={() => onSort(by)}

@@ -16,7 +16,7 @@ export const SeatSuggestions = (props: SeatSuggestionsProps) => {
   const zoneOf = new Map(plan.zones.map(({ id, name }) => [id, name]));
   return (
     <div>
-      <h3 className="text-base">Press a seat</h3>
+      <h2 className="text-base">Press a seat</h2>
       <ul className="mt-2 grid grid-cols-2 gap-2 sm:grid-cols-3">
         {seats.map((seat) => {
           const end = endOf(seat.id);

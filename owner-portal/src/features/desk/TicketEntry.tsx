@@ -40,7 +40,7 @@ export function TicketEntry({ library }: { library: LibraryDetail }) {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            className="h-16 text-center font-mono text-3xl tracking-[0.15em] uppercase"
+            className="h-16 text-center font-mono text-2xl! tracking-[0.15em] uppercase"
             onChange={(event) => setCode(event.target.value)}
           />
         </Field>

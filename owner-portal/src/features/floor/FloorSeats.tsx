@@ -62,7 +62,7 @@ export function FloorSeats(props: FloorSeatsProps) {
     <Card as="section" padded={false} aria-label="Seats" className="overflow-hidden">
       {view === 'map' ? (
         <>
-          <SeatMap {...shared} describeSeat={describe} className="h-[62dvh] min-h-96" />
+          <SeatMap {...shared} describeSeat={describe} className="h-96 md:h-[62dvh]" />
           <div className="border-t border-line px-4 py-2">
             <FloorLegend />
           </div>

@@ -2,7 +2,7 @@ import { Skeleton } from '@studyspot/shared-ui';
 
 export const FloorSkeleton = () => (
   <div className="flex flex-col gap-4">
-    <div className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-5">
+    <div className="grid grid-cols-2 gap-3 md:grid-cols-5">
       {['in', 'arriving', 'late', 'holds', 'value'].map((tile) => (
         <Skeleton key={tile} className="h-24" />
       ))}

@@ -51,7 +51,7 @@ export function LiveFloor({ library, date, plan, day, bookings, view }: LiveFloo
       <ClosedNotice library={library} day={day} nowMs={nowMs} />
       <NumberTiles library={library} numbers={numbers} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <Suspense fallback={<Skeleton className="h-[62dvh] min-h-96" />}>
+        <Suspense fallback={<Skeleton className="h-96 md:h-[62dvh]" />}>
           <FloorSeats
             library={library}
             plan={plan}

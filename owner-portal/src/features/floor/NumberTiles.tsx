@@ -14,7 +14,7 @@ export function NumberTiles({ library, numbers }: NumberTilesProps) {
   const { occupied, seats, arriving, late, holds, valueMinor } = numbers;
   const libraryId = library.id;
   return (
-    <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-flow-col xl:auto-cols-fr xl:grid-cols-none">
+    <ul className="grid grid-cols-2 gap-3 md:grid-flow-col md:auto-cols-fr md:grid-cols-none [&>li:nth-child(5)]:max-md:col-span-2">
       <NumberTile
         libraryId={libraryId}
         show="in"

@@ -57,14 +57,14 @@ export function SeatBooking({ library, booking, title, nowMs }: SeatBookingProps
           </Button>
         )}
         {may('bookings:manage') && state !== 'held' && (
-          <>
-            <Button size="sm" onClick={() => openBooking(id, 'move')}>
-              Move
-            </Button>
-            <Button size="sm" onClick={() => openBooking(id, 'cancel')}>
-              Cancel
-            </Button>
-          </>
+          <Button size="sm" onClick={() => openBooking(id, 'move')}>
+            Move
+          </Button>
+        )}
+        {may('bookings:manage') && state === 'confirmed' && (
+          <Button size="sm" onClick={() => openBooking(id, 'cancel')}>
+            Cancel
+          </Button>
         )}
         <Button size="sm" variant="quiet" onClick={() => openBooking(id)}>
           Details

@@ -26,13 +26,19 @@ export function InvitationTable({ tenantId, invitations }: InvitationTableProps)
         Open invitations
       </h2>
       <FormError error={revoking.error} title="The invitation stands" />
-      <Table caption="Open invitations">
+      <Table caption="Invitations">
         <thead>
           <tr>
             <th scope="col">Sent to</th>
-            <th scope="col">Role</th>
-            <th scope="col">Libraries</th>
-            <th scope="col">Valid until</th>
+            <th scope="col" className="hidden sm:table-cell">
+              Role
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              Libraries
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              Valid until
+            </th>
             {may('members:manage') && (
               <th scope="col">
                 <span className="sr-only">Actions</span>
@@ -43,10 +49,15 @@ export function InvitationTable({ tenantId, invitations }: InvitationTableProps)
         <tbody>
           {invitations.map(({ id, email, role, libraryIds, expiresAt }) => (
             <tr key={id}>
-              <td className="font-semibold">{email}</td>
-              <td>{roleName(role)}</td>
-              <td>{namesOf(libraryIds)}</td>
-              <td className="tabular">
+              <td>
+                <span className="font-semibold break-all">{email}</span>
+                <span className="block sm:hidden">
+                  {roleName(role)}: {namesOf(libraryIds)}
+                </span>
+              </td>
+              <td className="hidden sm:table-cell">{roleName(role)}</td>
+              <td className="hidden sm:table-cell">{namesOf(libraryIds)}</td>
+              <td className="hidden tabular sm:table-cell">
                 {formatDateTime(expiresAt, { timeZone: deviceTimeZone() })}
               </td>
               {may('members:manage') && (

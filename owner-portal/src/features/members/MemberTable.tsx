@@ -26,8 +26,12 @@ export function MemberTable({ tenantId, members }: MemberTableProps) {
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col">Role</th>
-            <th scope="col">Libraries</th>
+            <th scope="col" className="hidden sm:table-cell">
+              Role
+            </th>
+            <th scope="col" className="hidden sm:table-cell">
+              Libraries
+            </th>
             {mayManage && (
               <th scope="col">
                 <span className="sr-only">Actions</span>
@@ -42,9 +46,12 @@ export function MemberTable({ tenantId, members }: MemberTableProps) {
                 <span className="font-semibold">{name}</span>{' '}
                 {userId === me?.id && <Badge tone="brand">You</Badge>}
                 <span className="block text-xs text-muted">{email}</span>
+                <span className="block sm:hidden">
+                  {roleName(role)}: {namesOf(libraryIds)}
+                </span>
               </td>
-              <td>{roleName(role)}</td>
-              <td>{namesOf(libraryIds)}</td>
+              <td className="hidden sm:table-cell">{roleName(role)}</td>
+              <td className="hidden sm:table-cell">{namesOf(libraryIds)}</td>
               {mayManage && (
                 <td data-numeric>
                   <Menu

@@ -9,12 +9,12 @@ export const RoleTable = () => (
     <h2 id="roles" className="mb-2 text-xl">
       What each role may do
     </h2>
-    <Table caption="What each role may do">
+    <Table caption="Rights by role">
       <thead>
         <tr>
           <th scope="col">In the libraries of a member</th>
           {MEMBER_ROLES.map((role) => (
-            <th key={role} scope="col">
+            <th key={role} scope="col" className="whitespace-normal!">
               {roleName(role)}
             </th>
           ))}
@@ -23,7 +23,7 @@ export const RoleTable = () => (
       <tbody>
         {roleTable().map(({ capability, words, roles }) => (
           <tr key={capability}>
-            <th scope="row" className="!bg-transparent !font-normal !whitespace-normal">
+            <th scope="row" className="bg-transparent! font-normal! whitespace-normal!">
               {words}
             </th>
             {MEMBER_ROLES.map((role) => {

@@ -12,11 +12,11 @@ type StepperProps = {
 /** Every step of a saved draft can be gone to; before that there is only the first. */
 export const Stepper = ({ current, steps, libraryId }: StepperProps) => (
   <nav aria-label="Steps" className="mb-6">
-    <ol className="-mx-4 flex gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:px-0">
+    <ol className="flex flex-wrap gap-2">
       {steps.map(({ step, title, isDone }, index) => {
         const isCurrent = step === current;
         const look = cx(
-          'flex min-h-10 items-center gap-2 rounded-full border px-3 font-semibold whitespace-nowrap no-underline',
+          'relative flex min-h-10 items-center gap-2 rounded-full border px-3 max-md:px-2 font-semibold whitespace-nowrap no-underline',
           isCurrent ? 'border-brand bg-brand-soft text-brand' : 'border-line bg-surface text-muted',
         );
         const content = (
@@ -30,7 +30,7 @@ export const Stepper = ({ current, steps, libraryId }: StepperProps) => (
             >
               {isDone ? <Check size={14} strokeWidth={3} /> : index + 1}
             </span>
-            {title}
+            <span className={isCurrent ? undefined : 'max-md:sr-only'}>{title}</span>
             <span className="sr-only">{isDone ? ', done' : ''}</span>
           </>
         );

@@ -72,7 +72,7 @@ export function SeatsPage() {
               ) : (
                 <Card padded={view === 'list'} className="overflow-hidden">
                   {view === 'map' ? (
-                    <SeatMap {...shared} className="h-[62dvh] min-h-96" />
+                    <SeatMap {...shared} className="h-96 md:h-[62dvh]" />
                   ) : (
                     <SeatList {...shared} />
                   )}

@@ -24,7 +24,7 @@ export function AccountMenu() {
       trigger={
         <button
           type="button"
-          aria-label={`Account of ${me.name}`}
+          aria-label={`${initials(me.name)}, account of ${me.name}`}
           className="grid size-9 place-items-center rounded-full border border-control bg-sunken text-sm font-semibold hover:border-brand"
         >
           <span aria-hidden="true">{initials(me.name)}</span>
