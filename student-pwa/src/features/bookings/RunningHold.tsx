@@ -1,6 +1,7 @@
 import type { Booking } from '@studyspot/shared-events';
 import { Banner, Button, Card, Countdown } from '@studyspot/shared-ui';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useOnline } from '../../hooks/useOnline.ts';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { rememberLibrary } from '../../lib/lastLibrary.ts';
@@ -21,6 +22,7 @@ export const OFFLINE_REASON = 'Needs a connection';
 /** The held seat before it is booked: its clock is the server's, and survives a reload and Back. */
 export const RunningHold = ({ booking }: { booking: Booking }) => {
   const navigate = useNavigate();
+  const router = useRouter();
   const isOnline = useOnline();
   const now = useServerNow();
   const endsAt = holdEndsAt(booking) ?? now;
@@ -42,6 +44,10 @@ export const RunningHold = ({ booking }: { booking: Booking }) => {
         search: { from: done.startsAt, to: done.endsAt },
       }),
   });
+  useEffect(() => {
+    // The ticket is the next page: it must not be waited for.
+    void router.preloadRoute({ to: '/tickets/$bookingId', params: { bookingId: booking.id } });
+  }, [router, booking.id]);
   const canExtend = !booking.holdExtended;
   const disabledReason = isOnline ? undefined : OFFLINE_REASON;
   return (
