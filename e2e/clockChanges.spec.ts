@@ -7,97 +7,23 @@ import { saveCalendarFile } from './student/calendarFile.ts';
 import { chooseSeat, expectSeat, seatCell } from './student/seatMap.ts';
 import { chooseDay, chooseTimes, offered } from './student/window.ts';
 import type { FreshLibrary } from './support/freshLibrary.ts';
+import {
+  autumn,
+  inHours,
+  spring,
+  type TimeCase,
+  timeCases,
+  writtenTimes,
+} from './support/timeCases.ts';
 
-interface Case {
-  name: string;
-  timeZone: string;
-  /** When it is booked. */
-  now: string;
-  day: string;
-  date: string;
-  from: string;
-  until: string;
-  startsAt: string;
-  endsAt: string;
-  /** True hours. */
-  lasts: number;
-  price: string;
-  /** The same in New York. */
-  inNewYork: string;
-}
-
-const london = { timeZone: 'Europe/London' };
-const spring = { ...london, now: '2027-03-26T12:00:00Z', day: 'Sun 28 Mar', date: '2027-03-28' };
-const autumn = { ...london, now: '2027-10-29T12:00:00Z', day: 'Sun 31 Oct', date: '2027-10-31' };
-
-const cases: Case[] = [
-  {
-    ...spring,
-    name: 'over the hour that London leaves out in March, two hours on the wall are one',
-    from: '00:30',
-    until: '02:30',
-    startsAt: '2027-03-28T00:30:00.000Z',
-    endsAt: '2027-03-28T01:30:00.000Z',
-    lasts: 1,
-    price: '£1.20',
-    inNewYork: 'Sat 27 Mar, 20:30–21:30',
-  },
-  {
-    ...autumn,
-    name: 'over the hour that London repeats in October, two hours on the wall are three',
-    from: '00:30',
-    until: '02:30',
-    startsAt: '2027-10-30T23:30:00.000Z',
-    endsAt: '2027-10-31T02:30:00.000Z',
-    lasts: 3,
-    price: '£3.60',
-    inNewYork: 'Sat 30 Oct, 19:30–22:30',
-  },
-  {
-    ...autumn,
-    name: 'from half past one to half past one, an hour later',
-    from: '01:30 (UTC+1)',
-    until: '01:30 (UTC)',
-    startsAt: '2027-10-31T00:30:00.000Z',
-    endsAt: '2027-10-31T01:30:00.000Z',
-    lasts: 1,
-    price: '£1.20',
-    inNewYork: 'Sat 30 Oct, 20:30–21:30',
-  },
-  {
-    name: 'an evening in Taipei is a morning in New York',
-    timeZone: 'Asia/Taipei',
-    now: '2027-05-10T00:00:00Z',
-    day: 'Wed 12 May',
-    date: '2027-05-12',
-    from: '18:00',
-    until: '20:00',
-    startsAt: '2027-05-12T10:00:00.000Z',
-    endsAt: '2027-05-12T12:00:00.000Z',
-    lasts: 2,
-    price: '£2.40',
-    inNewYork: 'Wed 12 May, 06:00–08:00',
-  },
-];
-
-const zoneName = (timeZone: string) => `${timeZone.split('/')[1]} time`;
-const inHours = ({ lasts }: Case) => (lasts === 1 ? '1 hr' : `${lasts} hrs`);
 const minutesLater = (instant: string, minutes: number) =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
-
-/** The range as every surface writes it, and below it the device's own where that differs. */
-function writtenTimes({ day, from, until, timeZone, inNewYork }: Case, deviceZone: string) {
-  const venue = `${day}, ${from}–${until}`;
-  return deviceZone === timeZone
-    ? [venue]
-    : [`${venue}, ${zoneName(timeZone)}`, `${inNewYork} your time`];
-}
 
 async function expectTimes(surface: ReturnType<Page['locator']>, texts: string[]): Promise<void> {
   for (const text of texts) await expect(surface).toContainText(text);
 }
 
-async function expectRow(db: pg.Pool, id: string, { startsAt, endsAt }: Case): Promise<void> {
+async function expectRow(db: pg.Pool, id: string, { startsAt, endsAt }: TimeCase): Promise<void> {
   const { rows } = await db.query<Record<'startsAt' | 'endsAt' | 'claimFrom' | 'claimTo', Date>>(
     `SELECT b.starts_at AS "startsAt", b.ends_at AS "endsAt", c.starts_at AS "claimFrom", c.ends_at AS "claimTo"
      FROM booking b JOIN claim c ON c.booking_id = b.id AND c.active WHERE b.id = $1`,
@@ -108,7 +34,7 @@ async function expectRow(db: pg.Pool, id: string, { startsAt, endsAt }: Case): P
 }
 
 /** From the map to the ticket; answers the booking's id. */
-async function bookInTheApp(page: Page, library: FreshLibrary, wanted: Case, texts: string[]) {
+async function bookInTheApp(page: Page, library: FreshLibrary, wanted: TimeCase, texts: string[]) {
   await page.goto(`/libraries/${library.id}/seats`);
   await chooseDay(page, wanted.day);
   const sheet = await chooseSeat(page, 'A1');
@@ -125,7 +51,7 @@ async function bookInTheApp(page: Page, library: FreshLibrary, wanted: Case, tex
 
 const stamp = (instant: string) => instant.replace(/[-:]|\.\d+/g, '');
 
-for (const wanted of cases) {
+for (const wanted of timeCases) {
   for (const deviceZone of new Set([wanted.timeZone, 'America/New_York'])) {
     const title = `${wanted.name}: the same on every screen of a device in ${deviceZone}`;
     test(title, async ({ api, db, clock, freshLibrary, signedInPage }) => {
@@ -186,9 +112,7 @@ test('the hour that is left out is not offered, and the repeated one is offered 
     const starts = await offered(sheet, 'From');
     expect(starts.slice(0, 2)).toEqual(['00:00', '00:30']);
     const between =
-      day === spring.day
-        ? []
-        : ['01:00 (UTC+1)', '01:30 (UTC+1)', '01:00 (UTC)', '01:30 (UTC)'];
+      day === spring.day ? [] : ['01:00 (UTC+1)', '01:30 (UTC+1)', '01:00 (UTC)', '01:30 (UTC)'];
     expect(starts.slice(2, between.length + 4)).toEqual([...between, '02:00', '02:30']);
     await sheet.getByRole('combobox', { name: 'From' }).selectOption({ label: '00:30' });
     const ends = await offered(sheet, 'Until');

@@ -51,11 +51,16 @@ async function crashInTheMiddle(crash: Crash): Promise<void> {
 
     expect(isAlive(before)).toBe(false);
     expect(backendProcess(stack).pid, 'the supervisor started another').not.toBe(before.pid);
-    expect(answers.some(({ attempts }) => attempts > 1), 'some were cut off').toBe(true);
+    expect(
+      answers.some(({ attempts }) => attempts > 1),
+      'some were cut off',
+    ).toBe(true);
     expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
 
     const committed = await committedBookings(db, library.id);
-    expect(new Set(committed.map(({ intent }) => intent)).size, 'no intent exists twice').toBe(total);
+    expect(new Set(committed.map(({ intent }) => intent)).size, 'no intent exists twice').toBe(
+      total,
+    );
     const promised = answers.map(({ booking }) => booking?.id ?? '');
     expect(committed.map(({ id }) => id)).toEqual(promised.toSorted());
 

@@ -31,38 +31,38 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   hasOwnStack: [false, { scope: 'worker', option: true }],
   stack: [
-    async ({ hasOwnStack }, use) => {
+    async ({ hasOwnStack }, provide) => {
       const stop = hasOwnStack ? await withStack() : undefined;
-      await use(stackInEnvironment());
+      await provide(stackInEnvironment());
       await stop?.();
     },
     { scope: 'worker', timeout: 180_000 },
   ],
   db: [
-    async ({ stack }, use) => {
+    async ({ stack }, provide) => {
       const pool = new pg.Pool({ connectionString: stack.databaseUrl, max: 4 });
-      await use(pool);
+      await provide(pool);
       await pool.end();
     },
     { scope: 'worker' },
   ],
-  api: [({ stack }, use) => use(createApi(stack.backendUrl)), { scope: 'worker' }],
+  api: [({ stack }, provide) => provide(createApi(stack.backendUrl)), { scope: 'worker' }],
 
-  consoleGuard: async ({}, use) => {
+  consoleGuard: async ({}, provide) => {
     const guard = createConsoleGuard();
-    await use(guard);
+    await provide(guard);
     expect(guard.problems(), 'errors in a page').toEqual([]);
   },
-  browsers: async ({ browser, stack, api, consoleGuard }, use) => {
+  browsers: async ({ browser, stack, api, consoleGuard }, provide) => {
     const browsers = createBrowsers({ browser, stack, api, guard: consoleGuard });
-    await use(browsers);
+    await provide(browsers);
     await browsers.close();
   },
-  signedInPage: ({ browsers }, use) => use(browsers.signedInPage),
-  guestPage: ({ browsers }, use) => use(browsers.guestPage),
-  freshLibrary: ({ api }, use) => use((wanted = {}) => makeFreshLibrary(api, wanted)),
-  clock: async ({ db }, use) => {
-    await use({ moveTo: (instant) => moveDatabaseClock(db, instant) });
+  signedInPage: ({ browsers }, provide) => provide(browsers.signedInPage),
+  guestPage: ({ browsers }, provide) => provide(browsers.guestPage),
+  freshLibrary: ({ api }, provide) => provide((wanted = {}) => makeFreshLibrary(api, wanted)),
+  clock: async ({ db }, provide) => {
+    await provide({ moveTo: (instant) => moveDatabaseClock(db, instant) });
     await resetDatabaseClock(db);
   },
 });

@@ -4,7 +4,14 @@ import { expect, test } from './fixtures.ts';
 import { floorNumber, openFloor } from './owner/floor.ts';
 import { checkIn, checkOut, confirmBooking, holdSeat } from './student/booking.ts';
 import { findLibrary } from './student/findLibrary.ts';
-import { chooseSeat, expectSeat, openSeats, seatCell, seatSheet, tapSeat } from './student/seatMap.ts';
+import {
+  chooseSeat,
+  expectSeat,
+  openSeats,
+  seatCell,
+  seatSheet,
+  tapSeat,
+} from './student/seatMap.ts';
 import type { Api, Person } from './support/api.ts';
 import type { SignedInPage } from './support/browsers.ts';
 

@@ -21,7 +21,9 @@ export function watchTraffic(context: BrowserContext, page: Page) {
   return {
     /** The library's room is joined: whatever happens there from now on comes by itself. */
     untilLiveIn: (libraryId: string) =>
-      expect.poll(() => joined.has(libraryId), { message: 'the page joined the library' }).toBe(true),
+      expect
+        .poll(() => joined.has(libraryId), { message: 'the page joined the library' })
+        .toBe(true),
     /** HTTP of any kind, the service worker's too; WebSocket frames are none. */
     requests,
     navigations,
