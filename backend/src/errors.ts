@@ -44,3 +44,13 @@ export const rateLimited = (retryAfterSeconds: number) =>
     { retryAfterSeconds },
     retryAfterSeconds,
   );
+
+/** Nothing was changed; the caller may try again when it is quieter. */
+export const overloaded = () =>
+  new AppError(
+    503,
+    'backend_unavailable',
+    'Very busy just now: try again in a moment',
+    undefined,
+    2,
+  );

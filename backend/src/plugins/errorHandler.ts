@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isOverloaded } from '../db.ts';
-import { AppError, malformed, notFound, rateLimited } from '../errors.ts';
+import { AppError, malformed, notFound, overloaded, rateLimited } from '../errors.ts';
 
 function send(reply: FastifyReply, error: AppError) {
   const body: ErrorBody = { code: error.code, message: error.message };
@@ -27,16 +27,6 @@ function fromFastify(error: FastifyError): AppError | undefined {
   if (status === 429) return rateLimited(60);
   return status >= 400 && status < 500 ? malformed(error.message) : undefined;
 }
-
-/** Nothing was changed; the caller may try again when it is quieter. */
-const overloaded = () =>
-  new AppError(
-    503,
-    'backend_unavailable',
-    'Very busy just now: try again in a moment',
-    undefined,
-    2,
-  );
 
 /** The only place where an error becomes an answer. */
 export const errorHandler = fastifyPlugin(async (app: FastifyInstance) => {

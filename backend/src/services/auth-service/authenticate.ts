@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api';
+import { overloaded } from '../../errors.ts';
 import type { AuthenticatePerson } from '../../plugins/authentication.ts';
 import type { BetterAuth } from './betterAuth.ts';
 import type { Lookup, SessionCache } from './sessionCache.ts';
@@ -35,7 +36,8 @@ export function createAuthenticate(auth: BetterAuth, cache: SessionCache): Authe
         };
       } catch (error) {
         if (isAPIError(error) && error.statusCode < 500) return null;
-        throw error;
+        // The library hides what failed; a session that could not be read is neither valid nor over.
+        throw overloaded();
       }
     };
 
