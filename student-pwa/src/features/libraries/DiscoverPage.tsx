@@ -1,6 +1,6 @@
 import { Banner } from '@studyspot/shared-ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Page } from '../../components/Page.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { usePlace } from '../../hooks/usePlace.ts';
@@ -17,13 +17,17 @@ const route = getRouteApi('/');
 export const DiscoverPage = () => {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const router = useRouter();
   const { place, ask, forget } = usePlace();
   const { nearMe, ...filters } = search;
   const near = nearMe && place.state === 'known' ? place.near : undefined;
   const query = useInfiniteQuery(librariesQuery({ ...filters, near }));
 
-  const change = (next: Partial<DiscoverSearch>) =>
+  const change = (next: Partial<DiscoverSearch>) => {
+    // A card was opened before the fingers rested: what was typed must not call the reader back.
+    if (router.latestLocation.pathname !== '/') return;
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true });
+  };
   const isFiltered = Object.values(search).some((value) => value !== undefined);
 
   return (

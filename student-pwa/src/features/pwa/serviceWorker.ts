@@ -35,4 +35,10 @@ export function subscribeToUpdates(listener: () => void): () => void {
 
 export const isUpdateReady = (): boolean => apply !== undefined;
 
-export const applyUpdate = (): void => void apply?.();
+/** The plugin reloads only pages that had a worker when they were opened; on the first visit there was none. */
+export function applyUpdate(): void {
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
+    once: true,
+  });
+  void apply?.();
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { seatStatus, seatStatuses } from './seatStatus.ts';
 import { aDay, anInstant, aSeat } from './testDay.ts';
-import { nextExpiry, timelineOf } from './timeline.ts';
+import { nextEdge, timelineOf } from './timeline.ts';
 
 const window = { from: anInstant('2026-11-20T12:00Z'), to: anInstant('2026-11-20T14:00Z') };
 const now = anInstant('2026-11-20T10:00Z');
@@ -40,8 +40,14 @@ test('a free seat says until when: the next claim, or closing', () => {
 test('a hold is over at its expiry though nobody said so', () => {
   const timeline = timelineWith(busy('12:00', '13:00', 'held', '10:08'));
   expect(seatStatus(timeline, 'A1', window, now).status).toBe('held');
-  expect(nextExpiry(timeline, now)).toBe(anInstant('2026-11-20T10:08Z'));
+  expect(nextEdge(timeline, now)).toBe(anInstant('2026-11-20T10:08Z'));
   expect(seatStatus(timeline, 'A1', window, anInstant('2026-11-20T10:08Z')).status).toBe('free');
+});
+
+test('the end of somebody’s time is an edge too: nobody has to say that the seat is free then', () => {
+  const timeline = timelineWith(busy('09:00', '10:05'));
+  expect(nextEdge(timeline, now)).toBe(anInstant('2026-11-20T10:05Z'));
+  expect(nextEdge(timeline, anInstant('2026-11-20T10:05Z'))).toBeNull();
 });
 
 test('outside the opening hours every seat is closed', () => {

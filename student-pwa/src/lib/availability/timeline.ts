@@ -46,13 +46,13 @@ export const overlaps = (one: Span, other: Span): boolean =>
 export const isLive = ({ expiresAt }: BusySpan, now: number): boolean =>
   expiresAt === null || expiresAt > now;
 
-/** When the next hold ends by itself; null when none is running. */
-export function nextExpiry({ busy }: Timeline, now: number): number | null {
+/** When a seat next changes by itself: a hold runs out, or somebody's time ends; null when none does. */
+export function nextEdge({ busy }: Timeline, now: number): number | null {
   let next: number | null = null;
   for (const spans of busy.values()) {
-    for (const { expiresAt } of spans) {
-      if (expiresAt === null || expiresAt <= now) continue;
-      if (next === null || expiresAt < next) next = expiresAt;
+    for (const { to, expiresAt } of spans) {
+      const edge = expiresAt === null ? to : Math.min(to, expiresAt);
+      if (edge > now && (next === null || edge < next)) next = edge;
     }
   }
   return next;
