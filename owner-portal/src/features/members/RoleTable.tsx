@@ -30,7 +30,7 @@ export const RoleTable = () => (
               const has = roles.includes(role);
               const Icon = has ? Check : Minus;
               return (
-                <td key={role}>
+                <td key={role} className="relative">
                   <Icon aria-hidden="true" size={18} className={has ? 'text-ok' : 'text-muted'} />
                   <span className="sr-only">{has ? 'Yes' : 'No'}</span>
                 </td>

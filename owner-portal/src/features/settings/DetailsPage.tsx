@@ -69,27 +69,31 @@ export function DetailsPage() {
         }
       >
         <DetailsFields form={form} library={library} />
-        {guard.hasConflict && (
-          <ConflictBanner
-            what={theirs === '' ? 'This library' : theirs}
-            onTakeTheirs={() => {
-              show(now);
-              guard.settle();
-            }}
-            onKeepMine={() => {
-              form.reset(now, { keepDirtyValues: true });
-              setSeen(now);
-              guard.settle();
-            }}
-          />
-        )}
-        <FormError error={saving.error} title="The details were not saved" />
         <SaveBar
           isDirty={isDirty}
           isSaving={saving.isPending}
           hasConflict={guard.hasConflict}
           onDiscard={() => show(now)}
-        />
+        >
+          <div className="flex w-full flex-col gap-2 empty:hidden">
+            {' '}
+            {guard.hasConflict && (
+              <ConflictBanner
+                what={theirs === '' ? 'This library' : theirs}
+                onTakeTheirs={() => {
+                  show(now);
+                  guard.settle();
+                }}
+                onKeepMine={() => {
+                  form.reset(now, { keepDirtyValues: true });
+                  setSeen(now);
+                  guard.settle();
+                }}
+              />
+            )}
+            <FormError error={saving.error} title="The details were not saved" />
+          </div>{' '}
+        </SaveBar>
       </form>
     </RightsGate>
   );

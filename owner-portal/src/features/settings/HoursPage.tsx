@@ -26,17 +26,25 @@ export function HoursPage() {
           as they are.
         </p>
         <HoursEditor week={week} onChange={setWeek} />
-        {guard.hasConflict && (
-          <ConflictBanner what="The library" onTakeTheirs={takeTheirs} onKeepMine={guard.settle} />
-        )}
-        <FormError error={saving.error} title="The hours were not saved" />
         <SaveBar
           label="Save hours"
           isDirty={isDirty}
           isSaving={saving.isPending}
           hasConflict={guard.hasConflict}
           onDiscard={takeTheirs}
-        />
+        >
+          <div className="flex w-full flex-col gap-2 empty:hidden">
+            {' '}
+            {guard.hasConflict && (
+              <ConflictBanner
+                what="The library"
+                onTakeTheirs={takeTheirs}
+                onKeepMine={guard.settle}
+              />
+            )}
+            <FormError error={saving.error} title="The hours were not saved" />
+          </div>{' '}
+        </SaveBar>
       </form>
     </RightsGate>
   );
