@@ -113,6 +113,32 @@ test('a new version can be had on the very visit that installed the app', async 
   await expect(page.getByText('New version ready')).toBeHidden();
 });
 
+test('another tab is left alone by an update until its reader wants it, too', async ({
+  app,
+  guestPage,
+}) => {
+  const options = { baseURL: app.url, serviceWorkers: 'allow' } as const;
+  const { page: one, context } = await guestPage('student', options);
+  await one.goto('/');
+  await untilControlled(one);
+  const other = await context.newPage();
+  for (const page of [one, other]) await page.goto('/sign-in');
+  app.deployAgain('next');
+  await untilNewWorkerWaits(one);
+  const refresh = { name: 'Refresh' };
+  await expect(other.getByRole('button', refresh)).toBeVisible();
+  // Somebody is just typing there.
+  await other.getByRole('textbox', { name: 'E-mail' }).fill('half@an');
+
+  await one.getByRole('button', refresh).click();
+  await expect(one.locator('meta[name="build"]')).toHaveAttribute('content', 'next');
+  await untilControlled(other);
+  await expect(other.getByRole('textbox', { name: 'E-mail' })).toHaveValue('half@an');
+
+  await other.getByRole('button', refresh).click();
+  await expect(other.locator('meta[name="build"]')).toHaveAttribute('content', 'next');
+});
+
 test('no page asks for a permission by itself', async ({ api, freshLibrary, signedInPage }) => {
   const library = await freshLibrary();
   const { page, person } = await signedInPage('fresh', 'student');
