@@ -7,11 +7,13 @@ import { patchSeatDays } from '../features/seats/patchSeatDays.ts';
 import { useSocket } from '../hooks/useSocket.ts';
 import { announceSnapshots } from './announceSnapshots.ts';
 import { refetchRoom } from './refetchRoom.ts';
+import { useSessionEnd } from './useSessionEnd.ts';
 
 /** Wires the live connection to the caches, once for the whole app: an event costs no request. */
 export const LiveUpdates = () => {
   const { client } = useSocket();
   const queryClient = useQueryClient();
+  useSessionEnd();
   useEffect(() => {
     const offs = [
       announceSnapshots(queryClient, client),

@@ -56,7 +56,8 @@ export async function plainRequest<Body>(path: string, request: ApiRequest = {})
   const response = await answerOf(path, request);
   const body = await response.json().catch(() => null);
   if (!response.ok) throw failureOf(response.status, body);
-  if (typeof body?.data?.now === 'string') sampleServerClock(body.data.now, Date.now() - sentAt);
+  const now = typeof body?.data?.now === 'string' ? body.data.now : undefined;
+  sampleServerClock(now, response.headers, Date.now() - sentAt);
   return body;
 }
 

@@ -1,7 +1,7 @@
-import { EmptyShelfDrawing, EmptyState, Skeleton } from '@studyspot/shared-ui';
+import { Skeleton } from '@studyspot/shared-ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { linkButton } from '../../components/linkButton.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { NoLibrary } from '../../components/NoLibrary.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { libraryQuery } from '../libraries/library.ts';
@@ -22,24 +22,7 @@ export const LibraryPage = () => {
   const { libraryId } = route.useParams();
   const query = useQuery(libraryQuery(libraryId));
   return (
-    <QueryView
-      query={query}
-      what="this library"
-      skeleton={skeleton}
-      notFound={
-        <EmptyState
-          drawing={<EmptyShelfDrawing />}
-          title="This library is not here"
-          action={
-            <Link to="/" className={linkButton({ variant: 'primary' })}>
-              Find another library
-            </Link>
-          }
-        >
-          It may have been closed or unpublished.
-        </EmptyState>
-      }
-    >
+    <QueryView query={query} what="this library" skeleton={skeleton} notFound={<NoLibrary />}>
       {(library) => <LibraryView library={library} savedAt={query.dataUpdatedAt} />}
     </QueryView>
   );

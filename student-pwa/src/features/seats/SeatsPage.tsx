@@ -1,7 +1,7 @@
-import { EmptyShelfDrawing, EmptyState, Skeleton } from '@studyspot/shared-ui';
+import { Skeleton } from '@studyspot/shared-ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { linkButton } from '../../components/linkButton.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { NoLibrary } from '../../components/NoLibrary.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryView } from '../../components/QueryView.tsx';
 import { libraryQuery } from '../libraries/library.ts';
@@ -18,19 +18,7 @@ const skeleton = (
   </Page>
 );
 
-const notFound = (
-  <EmptyState
-    drawing={<EmptyShelfDrawing />}
-    title="This library is not here"
-    action={
-      <Link to="/" className={linkButton({ variant: 'primary' })}>
-        Find another library
-      </Link>
-    }
-  >
-    It may have been closed or unpublished.
-  </EmptyState>
-);
+const notFound = <NoLibrary />;
 
 export const SeatsPage = () => {
   const { libraryId } = route.useParams();
