@@ -1,6 +1,7 @@
 import type { Interval, LibraryDetail, Seat } from '@studyspot/shared-events';
 import { Banner, Button, Field, TextInput } from '@studyspot/shared-ui';
 import { useState } from 'react';
+import { useOpenNow } from '../hooks/useOpenNow.ts';
 import { useServerNow } from '../hooks/useServerNow.ts';
 import { useWalkIn } from '../hooks/useWalkIn.ts';
 import { endChoices, nearestEnd } from '../lib/floor/endChoices.ts';
@@ -21,7 +22,8 @@ export function WalkInForm({ library, open, seat, freeUntil }: WalkInFormProps) 
   const walkingIn = useWalkIn(library.id);
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<number>();
-  const ends = endChoices(library, open, nowMs, freeUntil ? Date.parse(freeUntil) : undefined);
+  const times = useOpenNow(library, nowMs, open);
+  const ends = endChoices(library, times, nowMs, freeUntil ? Date.parse(freeUntil) : undefined);
   const end =
     chosen !== undefined && ends.includes(chosen)
       ? chosen

@@ -2,6 +2,7 @@ import type { Booking, LibraryDay, LibraryDetail, SeatPlan } from '@studyspot/sh
 import { Banner, Button, Field, Select, Skeleton, TextInput } from '@studyspot/shared-ui';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { FormError } from '../../components/FormError.tsx';
+import { useOpenNow } from '../../hooks/useOpenNow.ts';
 import { useServerNow } from '../../hooks/useServerNow.ts';
 import { useWalkIn } from '../../hooks/useWalkIn.ts';
 import { endChoices, nearestEnd } from '../../lib/floor/endChoices.ts';
@@ -33,11 +34,12 @@ export function WalkInChoice({ library, plan, day, onCancel, onSeated }: WalkInC
   const [minutes, setMinutes] = useState(WALK_IN_MINUTES);
   const [name, setName] = useState('');
   const [hasMap, setMap] = useState(false);
+  const open = useOpenNow(library, nowMs, day.open);
   const status = useMemo(() => seatsNow(day, nowMs), [day, nowMs]);
   const free = useMemo(() => freeSeats(plan.seats, status, nowMs), [plan.seats, status, nowMs]);
   const endOf = (seatId: string) => {
     const until = status.get(seatId)?.until;
-    const ends = endChoices(library, day.open, nowMs, until ? Date.parse(until) : undefined);
+    const ends = endChoices(library, open, nowMs, until ? Date.parse(until) : undefined);
     return nearestEnd(ends, nowMs + minutes * 60_000);
   };
   const seat = (seatId: string | undefined) => {
