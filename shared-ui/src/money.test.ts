@@ -4,8 +4,8 @@ import { formatMoney, minorDigits } from './money.ts';
 test.each([
   [350, 'GBP', 'en-GB', '£3.50'],
   [500, 'GBP', 'en-GB', '£5'],
-  [350, 'JPY', 'en-GB', '¥350'],
-  [5_000, 'TWD', 'en-GB', '$50'],
+  [350, 'JPY', 'en-GB', 'JP¥350'],
+  [5_000, 'TWD', 'en-GB', 'NT$50'],
   [5_000, 'TWD', 'zh-TW', '$50'],
   [1_250, 'KWD', 'en-GB', 'KWD 1.250'],
 ])('%i %s in %s is %s', (amountMinor, currency, locale, text) => {

@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Config } from '../config.ts';
@@ -14,6 +14,9 @@ export const requestLimit = fastifyPlugin(
       max: config.REQUESTS_PER_MINUTE,
       timeWindow: '1 minute',
       cache: MAX_ADDRESSES,
+      // A client that has gone already has no address any more; nobody reads its answer.
+      keyGenerator: ({ raw, ip }) =>
+        raw.socket.remoteAddress === undefined ? 'gone' : normalizeIP(ip),
       allowList: (request) => NEVER_LIMITED.has(request.routeOptions.url ?? ''),
       errorResponseBuilder: (_request, { ttl }) => rateLimited(Math.max(1, Math.ceil(ttl / 1000))),
     });
