@@ -11,7 +11,7 @@ export const AppHeader = () => {
       <div className="mx-auto flex h-(--header-height) max-w-5xl items-center gap-3 px-4 md:px-6">
         <Link
           to="/"
-          className="rounded-control text-ink no-underline"
+          className="inline-flex rounded-control text-ink no-underline"
           aria-label="StudySpot, start"
         >
           <Logo />

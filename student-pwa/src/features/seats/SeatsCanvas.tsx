@@ -69,7 +69,7 @@ export const SeatsCanvas = (props: SeatsCanvasProps) => {
             label={`Seats in ${library.name}`}
             isPulsing={!state.isMoving}
             onEscape={() => state.select(undefined)}
-            className="h-[clamp(20rem,58dvh,115vw)] rounded-card border border-line lg:h-[calc(100dvh-14rem)]"
+            className="h-[clamp(18rem,58dvh,92vw)] rounded-card border border-line lg:h-[calc(100dvh-14rem)]"
           />
           <div id="after-map" tabIndex={-1}>
             <SeatLegend />
