@@ -2,6 +2,7 @@ import { Button, FilterChip, TextInput } from '@studyspot/shared-ui';
 import { Armchair, Clock, HandCoins, LocateFixed, Search, SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import { AmenityIcon, amenityWord, STUDY_AMENITIES } from '../../components/amenity.tsx';
+import { ScrollRow } from '../../components/ScrollRow.tsx';
 import { type DiscoverSearch, splitList, toggleInList } from './discoverSearch.ts';
 import { useTypedSearch } from './useTypedSearch.ts';
 
@@ -38,11 +39,7 @@ export const DiscoverFilterBar = (props: DiscoverFilterBarProps) => {
           enterKeyHint="search"
         />
       </div>
-      <div
-        className="scroll-row -mx-4 px-4 md:mx-0 md:flex-wrap md:px-0"
-        role="group"
-        aria-label="Filters"
-      >
+      <ScrollRow label="Filters" className="-mx-4 px-4 md:mx-0 md:flex-wrap md:px-0">
         <FilterChip
           pressed={search.freeNow ?? false}
           onPressedChange={(on) => onChange({ freeNow: on || undefined })}
@@ -83,7 +80,7 @@ export const DiscoverFilterBar = (props: DiscoverFilterBarProps) => {
         >
           {chosen.length === 0 ? 'Amenities' : `Amenities (${chosen.length})`}
         </Button>
-      </div>
+      </ScrollRow>
       <div id={panelId} hidden={!isOpen}>
         <div role="group" aria-label="Amenities" className="flex flex-wrap gap-2 pt-1">
           {STUDY_AMENITIES.map((amenity) => (

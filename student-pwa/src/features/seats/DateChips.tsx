@@ -1,4 +1,5 @@
 import { addDays, formatDate, startOfLocalDate, TextInput } from '@studyspot/shared-ui';
+import { ScrollRow } from '../../components/ScrollRow.tsx';
 import { DateChip } from './DateChip.tsx';
 
 const DAYS_SHOWN = 15;
@@ -22,7 +23,7 @@ export const DateChips = ({ today, timeZone, maxDaysAhead, value, onChange }: Da
   const count = Math.min(DAYS_SHOWN, maxDaysAhead + 1);
   const dates = Array.from({ length: count }, (_, index) => addDays(today, index));
   return (
-    <div role="group" aria-label="Day" className="scroll-row -mx-4 px-4 md:-mx-6 md:px-6">
+    <ScrollRow label="Day" className="-mx-4 px-4 md:-mx-6 md:px-6">
       {dates.map((date, index) => (
         <DateChip key={date} isChosen={date === value} onChoose={() => onChange(date)}>
           {dayName(date, index, timeZone)}
@@ -39,6 +40,6 @@ export const DateChips = ({ today, timeZone, maxDaysAhead, value, onChange }: Da
           className="w-40 shrink-0"
         />
       )}
-    </div>
+    </ScrollRow>
   );
 };

@@ -1,6 +1,7 @@
 import type { SeatPlan } from '@studyspot/shared-events';
 import { FilterChip, Select } from '@studyspot/shared-ui';
 import type { ReactNode } from 'react';
+import { ScrollRow } from '../../components/ScrollRow.tsx';
 import { attributeWord, kindWord } from '../../lib/availability/attributeWords.ts';
 import { splitList, toggleInList } from '../libraries/discoverSearch.ts';
 import type { SeatSearch } from './seatSearch.ts';
@@ -20,10 +21,9 @@ export const SeatFilterBar = (props: SeatFilterBarProps) => {
   const { plan, search, options, hasZones, onChange, bestSeat } = props;
   const chosen = splitList(search.has);
   return (
-    <div
-      className="scroll-row -mx-4 items-center px-4 lg:mx-0 lg:flex-wrap lg:px-0"
-      role="group"
-      aria-label="Seat filters"
+    <ScrollRow
+      label="Seat filters"
+      className="-mx-4 items-center px-4 lg:mx-0 lg:flex-wrap lg:px-0"
     >
       {bestSeat}
       {hasZones && (
@@ -55,6 +55,6 @@ export const SeatFilterBar = (props: SeatFilterBarProps) => {
           {attributeWord(key)}
         </FilterChip>
       ))}
-    </div>
+    </ScrollRow>
   );
 };
