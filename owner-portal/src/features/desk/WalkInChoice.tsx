@@ -15,6 +15,8 @@ const SeatPicker = lazy(async () => ({
   default: (await import('../../components/SeatPicker.tsx')).SeatPicker,
 }));
 
+const focusOnce = (element: HTMLElement | null) => element?.focus({ preventScroll: true });
+
 type WalkInChoiceProps = {
   library: LibraryDetail;
   plan: SeatPlan;
@@ -55,7 +57,13 @@ export function WalkInChoice({ library, plan, day, onCancel, onSeated }: WalkInC
   };
   const offered = free.filter(({ id }) => endOf(id) !== undefined).slice(0, 6);
   return (
-    <div className="flex flex-col gap-4">
+    <div
+      ref={focusOnce}
+      role="group"
+      aria-label="Seat a walk-in"
+      tabIndex={-1}
+      className="flex flex-col gap-4"
+    >
       <FormError error={walkingIn.error} title="Nobody was seated" />
       {offered.length === 0 ? (
         <Banner tone="warn" title="No seat to offer" announce="off">

@@ -11,9 +11,15 @@ type WalkInsProps = { library: LibraryDetail; plan: SeatPlan; day: LibraryDay };
 export function WalkIns({ library, plan, day }: WalkInsProps) {
   const [isChoosing, setChoosing] = useState(false);
   const [seated, setSeated] = useState<Booking>();
+  const [hasChosen, setChosen] = useState(false);
   const begin = () => {
     setSeated(undefined);
     setChoosing(true);
+  };
+  const end = (booking?: Booking) => {
+    setSeated(booking);
+    setChoosing(false);
+    setChosen(true);
   };
   return (
     <Card as="section" aria-label="Walk-ins" className="flex flex-col gap-4">
@@ -23,17 +29,16 @@ export function WalkIns({ library, plan, day }: WalkInsProps) {
           library={library}
           plan={plan}
           day={day}
-          onCancel={() => setChoosing(false)}
-          onSeated={(booking) => {
-            setSeated(booking);
-            setChoosing(false);
-          }}
+          onCancel={() => end()}
+          onSeated={end}
         />
       ) : (
         <Button
           variant="primary"
           size="lg"
           block
+          // The keyboard comes back to where it began.
+          autoFocus={hasChosen}
           icon={<DoorOpen aria-hidden="true" size={22} />}
           onClick={begin}
         >
