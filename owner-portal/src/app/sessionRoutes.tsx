@@ -45,8 +45,8 @@ export const sessionRoutes = [
     getParentRoute: () => rootRoute,
     path: '/__styleguide',
     component: lazyRouteComponent(
-      () => import('@studyspot/shared-ui/styleguide/Styleguide.tsx'),
-      'Styleguide',
+      () => import('../features/styleguide/StyleguidePage.tsx'),
+      'StyleguidePage',
     ),
   }),
 ] as const;

@@ -41,7 +41,7 @@ export const Styleguide = () => {
     };
   }, [density]);
   return (
-    <main className="mx-auto max-w-6xl px-4 py-6">
+    <div className="mx-auto max-w-6xl px-4 py-6">
       <div className="flex flex-wrap items-center justify-between gap-4 pb-6">
         <div>
           <Logo />
@@ -72,6 +72,6 @@ export const Styleguide = () => {
       <DataSection />
       <SeatsSection />
       <DrawingsSection />
-    </main>
+    </div>
   );
 };
