@@ -8,9 +8,9 @@ function bringIntoSight({ target }: FocusEvent): void {
 }
 
 /** A chip that is cut by the edge gets the focus without the browser scrolling it in. */
-function keepFocusInSight(row: HTMLElement) {
-  row.addEventListener('focusin', bringIntoSight);
-  return () => row.removeEventListener('focusin', bringIntoSight);
+function keepFocusInSight(row: HTMLElement | null) {
+  row?.addEventListener('focusin', bringIntoSight);
+  return () => row?.removeEventListener('focusin', bringIntoSight);
 }
 
 /** Chips in one line, moved sideways where they do not fit. */
