@@ -19,7 +19,7 @@ export const UpdateBar = () => {
         size="sm"
         variant="primary"
         icon={<RefreshCw aria-hidden="true" size={16} />}
-        onClick={applyUpdate}
+        onClick={() => void applyUpdate()}
       >
         Refresh
       </Button>

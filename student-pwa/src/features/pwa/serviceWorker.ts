@@ -12,6 +12,8 @@ async function register() {
   const { registerSW } = await import('virtual:pwa-register');
   const update = registerSW({
     onNeedRefresh: () => becomeReady(() => update(true)),
+    // Else every tab that shows the offer is reloaded when one of them takes it.
+    onNeedReload: () => undefined,
     onRegisteredSW: (_url, registration) => {
       setInterval(() => void registration?.update(), LOOK_EVERY_MS);
     },
@@ -35,10 +37,13 @@ export function subscribeToUpdates(listener: () => void): () => void {
 
 export const isUpdateReady = (): boolean => apply !== undefined;
 
-/** The plugin reloads only pages that had a worker when they were opened; on the first visit there was none. */
-export function applyUpdate(): void {
+/** Reloads this tab and no other: somebody may be typing there. */
+export async function applyUpdate(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  // Another tab was quicker, and the new worker is in charge already.
+  if (!registration?.waiting) return location.reload();
   navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), {
     once: true,
   });
-  void apply?.();
+  await apply?.();
 }
