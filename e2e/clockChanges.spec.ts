@@ -88,7 +88,7 @@ for (const wanted of timeCases) {
       const { page: floor } = await signedInPage(library.owner, 'owner', later);
       await openFloor(floor, library.id);
       const until = wanted.until.replace(/[()+]/g, '\\$&');
-      await expectSeat(floor, 'A1', new RegExp(`booked until ${until}, Sia Student$`));
+      await expectSeat(floor, 'A1', new RegExp(`booked until ${until}, Sia Student\\b`));
       await seatCell(floor, 'A1').focus();
       await floor.keyboard.press('Enter');
       const panel = floor.getByRole('dialog', { name: 'Seat A1' });

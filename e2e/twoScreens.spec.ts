@@ -62,12 +62,12 @@ async function walkThrough(parts: {
   await choose(student.page, label);
   await holdSeat(student.page, label);
   await expectSeat(onlooker.page, label, /held by someone/);
-  await expectSeat(owner.page, label, new RegExp(`held by someone.*, ${student.person.name}$`));
+  await expectSeat(owner.page, label, new RegExp(`held by someone.*, ${student.person.name}\\b`));
   await ownerSees({ holds: holds + 1, late, seated });
 
   await confirmBooking(student.page);
   await expectSeat(onlooker.page, label, /booked until/);
-  await expectSeat(owner.page, label, new RegExp(`booked.*, ${student.person.name}$`));
+  await expectSeat(owner.page, label, new RegExp(`booked.*, ${student.person.name}\\b`));
   await ownerSees({ holds, late: late + 1, seated });
 
   await checkIn(student.page, place.deskCode);
