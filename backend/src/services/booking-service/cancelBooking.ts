@@ -23,7 +23,7 @@ export async function cancelBooking(
   if (state instanceof AppError) throw state;
   if (row.endsAt <= now) throw refused('too_late', 'This booking is over');
 
-  await releaseClaims(tx, row.id);
+  const released = await releaseClaims(tx, row.id);
   const changes = { state, cancelledAt: now, cancelReason: reason || null };
   const saved = await saveBooking(tx, row, changes, now, {
     action: row.state === 'held' ? 'booking.released' : 'booking.cancelled',
@@ -33,6 +33,6 @@ export async function cancelBooking(
   const booking = presentBooking(saved);
   await emitBookingCancelled(tx, booking);
   if (!isOwner) await tellCancelledByStaff(tx, booking);
-  await announceSeats(tx, [{ seatId: row.seatId, from: row.startsAt, to: row.endsAt }]);
+  await announceSeats(tx, released);
   return booking;
 }

@@ -9,8 +9,8 @@ import { lockBooking } from './access.ts';
 import { announceSeats } from './announceSeats.ts';
 import type { BookingRow } from './bookingRow.ts';
 import { judgeArrival } from './checkInRules.ts';
-import { replaceClaims } from './claims.ts';
 import { presentBooking } from './presentBooking.ts';
+import { replaceClaims } from './replaceClaims.ts';
 import { saveBooking } from './saveBooking.ts';
 import { nextState } from './transitions.ts';
 

@@ -20,8 +20,8 @@ export async function checkOut(tx: Tx, person: Person, id: string): Promise<Book
   if (state instanceof AppError) throw state;
 
   const hasBegun = row.startsAt < now;
+  const released = hasBegun ? [] : await releaseClaims(tx, row.id);
   if (hasBegun) await endClaims(tx, row.id, now);
-  else await releaseClaims(tx, row.id);
   const endsAt = hasBegun && now < row.endsAt ? now : row.endsAt;
   const saved = await saveBooking(tx, row, { state, checkedOutAt: now, endsAt }, now, {
     action: 'booking.checked_out',
@@ -30,6 +30,9 @@ export async function checkOut(tx: Tx, person: Person, id: string): Promise<Book
   });
   const booking = presentBooking(saved);
   await emitBookingCheckout(tx, booking);
-  await announceSeats(tx, [{ seatId: row.seatId, from: row.startsAt, to: row.endsAt }]);
+  await announceSeats(tx, [
+    ...released,
+    { seatId: row.seatId, from: row.startsAt, to: row.endsAt },
+  ]);
   return booking;
 }

@@ -1,23 +1,37 @@
-import { type Tx, sqlInTransaction } from '../../db.ts';
-import { v7 } from '../../utils/uuid.ts';
-import type { BookingRow } from './bookingRow.ts';
-import { expireHoldsInTheWay } from './expireHolds.ts';
+import type { Prisma } from '@studyspot/prisma';
+import type { Tx } from '../../db.ts';
 import type { SeatChange } from './announceSeats.ts';
 
-type Place = { seatId: string; from: Date; to: Date };
+type ClaimChange = Pick<Prisma.ClaimUncheckedUpdateInput, 'active' | 'kind' | 'holdExpiresAt'>;
 
-/** Lets go of everything the booking occupies. */
-export async function releaseClaims(tx: Tx, bookingId: string): Promise<void> {
-  await tx.claim.updateMany({ where: { bookingId, active: true }, data: { active: false } });
+/**
+ * Everything the booking occupies, and where that is: a seat that it was moved away from halfway
+ * keeps the time until then, and looks different too.
+ */
+async function changeClaims(
+  tx: Tx,
+  bookingIds: readonly string[],
+  data: ClaimChange,
+): Promise<SeatChange[]> {
+  const changed = await tx.claim.updateManyAndReturn({
+    where: { bookingId: { in: [...bookingIds] }, active: true },
+    data,
+    select: { seatId: true, startsAt: true, endsAt: true },
+  });
+  return changed.map(({ seatId, startsAt, endsAt }) => ({ seatId, from: startsAt, to: endsAt }));
 }
+
+/** Lets go of everything these bookings occupy. */
+export const releaseClaims = (tx: Tx, ...bookingIds: string[]) =>
+  changeClaims(tx, bookingIds, { active: false });
 
 /** The hold becomes a booking: the same time, no longer running out. */
-export async function confirmClaims(tx: Tx, bookingId: string): Promise<void> {
-  await tx.claim.updateMany({
-    where: { bookingId, active: true },
-    data: { kind: 'booking', holdExpiresAt: null },
-  });
-}
+export const confirmClaims = (tx: Tx, bookingId: string) =>
+  changeClaims(tx, [bookingId], { kind: 'booking', holdExpiresAt: null });
+
+/** The hold runs out at another time. */
+export const prolongClaims = (tx: Tx, bookingId: string, holdExpiresAt: Date) =>
+  changeClaims(tx, [bookingId], { holdExpiresAt });
 
 /** Keeps the time until `at` and frees the rest. Shrinking cannot collide with anybody. */
 export async function endClaims(tx: Tx, bookingId: string, at: Date): Promise<void> {
@@ -27,49 +41,4 @@ export async function endClaims(tx: Tx, bookingId: string, at: Date): Promise<vo
     where: { ...own, startsAt: { lt: at }, endsAt: { gt: at } },
     data: { endsAt: at },
   });
-}
-
-/** Never a plain INSERT, which deadlocks under contention: this waits, and says whether it was free. */
-async function claim(tx: Tx, row: BookingRow, { seatId, from, to }: Place): Promise<boolean> {
-  const kind = row.state === 'held' ? 'hold' : 'booking';
-  const holdExpiresAt = row.state === 'held' ? row.holdExpiresAt : null;
-  const count = await tx.$executeRaw`
-    INSERT INTO claim (id, library_id, seat_id, kind, starts_at, ends_at, booking_id, user_id, hold_expires_at)
-    VALUES (${v7()}::uuid, ${row.libraryId}::uuid, ${seatId}::uuid, ${kind}::claim_kind, ${from}, ${to},
-      ${row.id}::uuid, ${row.userId}::uuid, ${holdExpiresAt})
-    ON CONFLICT DO NOTHING`;
-  return count === 1;
-}
-
-/**
- * Moves the booking to another place in time or room, keeping what it has occupied until `keepUntil`.
- * Answers what changed besides, or false: then the transaction has to be rolled back.
- */
-export async function replaceClaims(
-  tx: Tx,
-  row: BookingRow,
-  place: Place,
-  keepUntil?: Date,
-): Promise<SeatChange[] | false> {
-  if (keepUntil) await endClaims(tx, row.id, keepUntil);
-  else await releaseClaims(tx, row.id);
-  const from = keepUntil ?? place.from;
-  if (await claim(tx, row, { ...place, from })) return [];
-  const released = await expireHoldsInTheWay(tx, { ...place, from, userId: row.userId });
-  return released.length > 0 && (await claim(tx, row, { ...place, from })) ? released : false;
-}
-
-/**
- * Two moves that want each other's seats would wait in a ring; so moves, which alone hold one seat
- * and want another, line up by seat first. `take_seat` needs one seat only and does not take part.
- */
-export async function queueForSeats(tx: Tx, seatIds: readonly string[]): Promise<void> {
-  const sql = sqlInTransaction(tx);
-  for (const seatId of new Set(seatIds.toSorted())) {
-    await sql({
-      name: 'queue-for-seat',
-      text: `SELECT pg_advisory_xact_lock(hashtextextended('move:' || $1, 0))::text`,
-      values: [seatId],
-    });
-  }
 }

@@ -20,11 +20,11 @@ export async function confirmBooking(tx: Tx, person: Person, id: string): Promis
   if (refusal) throw refusal;
   if (row.endsAt <= now) throw refused('too_late', 'The time you held is over');
 
-  await confirmClaims(tx, row.id);
+  const confirmed = await confirmClaims(tx, row.id);
   const deed = { action: 'booking.confirmed', actorUserId: person.userId } as const;
   const saved = await saveBooking(tx, row, { state, holdExpiresAt: null }, now, deed);
   const booking = presentBooking(saved);
   await emitBookingUpdated(tx, booking);
-  await announceSeats(tx, [{ seatId: row.seatId, from: row.startsAt, to: row.endsAt }]);
+  await announceSeats(tx, confirmed);
   return booking;
 }

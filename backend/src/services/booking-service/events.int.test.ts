@@ -9,7 +9,7 @@ import { applyBooking, applySeatDay, isWithin } from '@studyspot/shared-events/c
 import { describe, expect } from 'vitest';
 import { connectDatabase } from '../../db.ts';
 import { completeOverBookings, expireOverHolds } from './sweeps.ts';
-import { bookingTest, type World } from './testing/bookingTest.ts';
+import { bookingTest, NOW, type World } from './testing/bookingTest.ts';
 import { eventsAfter, idsSoFar, type Told } from './testing/eventsAfter.ts';
 import { moveClock } from './testing/moveClock.ts';
 
@@ -158,6 +158,33 @@ describe('applying a change’s events equals fetching again', () => {
     await db.close();
   });
 });
+
+bookingTest(
+  'also for the seat that somebody was moved away from in the middle',
+  async ({ world }) => {
+    const { libraryId, seats } = await world.hall();
+    const wish = { startsAt: at('10:00'), endsAt: at('12:00') };
+    const path = (suffix = '') => `/bookings/${current.id}${suffix}`;
+    const prove = (change: () => Promise<unknown>) => provePatch(world, libraryId, change);
+    const movedAway = async (person: World['student'], seat: number, more: object) => {
+      await moveClock(world.pool, NOW);
+      const body = { seatId: seats[seat]!.id, ...wish, startsAt: 'now', ...more };
+      const { data } = await world.call(person, 'POST', '/bookings', body);
+      await moveClock(world.pool, at('08:55'));
+      const to = { seatId: seats[seat + 1]!.id };
+      const moved = await world.call(person, 'PATCH', `/bookings/${data.id}`, to);
+      expect(moved.status).toBe(200);
+      return moved.data;
+    };
+    let current = await movedAway(world.student, 0, { hold: true });
+    await prove(() => world.call(world.student, 'POST', path('/extend-hold')));
+    await prove(() => world.call(world.student, 'POST', path('/confirm')));
+    await prove(() => world.call(world.student, 'POST', path('/cancel')));
+    current = await movedAway(world.other, 2, { hold: true });
+    await prove(() => world.call(world.other, 'PATCH', path(), { startsAt: at('11:00') }));
+    await world.call(world.other, 'POST', path('/cancel'));
+  },
+);
 
 describe('an event', () => {
   bookingTest(

@@ -3,6 +3,7 @@ import { emitBookingCancelled } from '../../utils/socketHelpers.ts';
 import type { SeatChange } from './announceSeats.ts';
 import { type BookingRow, lockBookings } from './bookingRow.ts';
 import { readNow } from './clock.ts';
+import { releaseClaims } from './claims.ts';
 import { presentBooking } from './presentBooking.ts';
 import { saveBooking } from './saveBooking.ts';
 import { TRANSITIONS } from './transitions.ts';
@@ -11,16 +12,13 @@ import { TRANSITIONS } from './transitions.ts';
 export async function expireHolds(tx: Tx, rows: readonly BookingRow[]): Promise<SeatChange[]> {
   if (rows.length === 0) return [];
   const now = await readNow(sqlInTransaction(tx));
-  await tx.claim.updateMany({
-    where: { bookingId: { in: rows.map(({ id }) => id) }, active: true },
-    data: { active: false },
-  });
+  const released = await releaseClaims(tx, ...rows.map(({ id }) => id));
   for (const row of rows) {
     const deed = { action: 'booking.expired', actorUserId: null } as const;
     const expired = await saveBooking(tx, row, { state: TRANSITIONS.expire.to }, now, deed);
     await emitBookingCancelled(tx, presentBooking(expired));
   }
-  return rows.map(({ seatId, startsAt, endsAt }) => ({ seatId, from: startsAt, to: endsAt }));
+  return released;
 }
 
 /** Whose holds, run out but not yet swept, keep this person from this seat at this time. */

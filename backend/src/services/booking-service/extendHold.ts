@@ -5,6 +5,7 @@ import type { Person } from '../../plugins/authentication.ts';
 import { emitBookingUpdated } from '../../utils/socketHelpers.ts';
 import { lockBooking } from './access.ts';
 import { announceSeats } from './announceSeats.ts';
+import { prolongClaims } from './claims.ts';
 import { judgeExtension } from './holdRules.ts';
 import { HOLD_EXTENSION_MINUTES, minutesAfter } from './limits.ts';
 import { presentBooking } from './presentBooking.ts';
@@ -20,10 +21,7 @@ export async function extendHold(tx: Tx, person: Person, id: string): Promise<Bo
   if (refusal) throw refusal;
 
   const holdExpiresAt = minutesAfter(row.holdExpiresAt ?? now, HOLD_EXTENSION_MINUTES);
-  await tx.claim.updateMany({
-    where: { bookingId: row.id, active: true },
-    data: { holdExpiresAt },
-  });
+  const prolonged = await prolongClaims(tx, row.id, holdExpiresAt);
   const changes = { state, holdExpiresAt, holdExtended: true };
   const saved = await saveBooking(tx, row, changes, now, {
     action: 'booking.hold_extended',
@@ -32,6 +30,6 @@ export async function extendHold(tx: Tx, person: Person, id: string): Promise<Bo
   });
   const booking = presentBooking(saved);
   await emitBookingUpdated(tx, booking);
-  await announceSeats(tx, [{ seatId: row.seatId, from: row.startsAt, to: row.endsAt }]);
+  await announceSeats(tx, prolonged);
   return booking;
 }
