@@ -61,6 +61,16 @@ describe('a seat that is taken', () => {
     },
   );
 
+  bookingTest('and closed besides is not suggested for later', async ({ world }) => {
+    const { hall, call, student, other, prisma } = world;
+    const { seats } = await hall({ seats: 2 });
+    const wish = { seatId: seats[0]!.id, ...TEN_TO_NOON };
+    await call(other, 'POST', '/bookings', wish);
+    await prisma.seat.update({ where: { id: wish.seatId }, data: { state: 'maintenance' } });
+    const refused = await call(student, 'POST', '/bookings', wish);
+    expect(refused.error.details['alternatives']).toMatchObject([{ seatLabel: 'A2' }]);
+  });
+
   bookingTest('over a running hold, in a transaction, says so as well', async ({ world }) => {
     const { hall, call, student, other } = world;
     const { seats } = await hall();

@@ -1,6 +1,10 @@
 import type { Alternative } from '@studyspot/shared-events';
 import type { Sql } from '../../db.ts';
-import { type LibraryFacts, loadSeatFacts } from '../library-service/libraryFacts.ts';
+import {
+  type LibraryFacts,
+  loadSeatFacts,
+  type SeatFacts,
+} from '../library-service/libraryFacts.ts';
 import { localDay } from '../library-service/openingTimes.ts';
 import { nearbySeats, occupiedTimes } from './alternativesSql.ts';
 import { readNow } from './clock.ts';
@@ -46,14 +50,8 @@ async function nearby(sql: Sql, library: LibraryFacts, wanted: Wanted, now: Date
   }));
 }
 
-async function later(
-  sql: Sql,
-  library: LibraryFacts,
-  seatLabel: string,
-  wanted: Wanted,
-  now: Date,
-) {
-  if (wanted.startIsFixed) return [];
+async function later(sql: Sql, library: LibraryFacts, seat: SeatFacts, wanted: Wanted, now: Date) {
+  if (wanted.startIsFixed || seat.state !== 'active') return [];
   const start = tellableStart(library, wanted, now) ?? wanted.startsAt;
   const day = localDay(localDate(start, library.timeZone), library.timeZone);
   const durationMs = wanted.endsAt.getTime() - start.getTime();
@@ -65,7 +63,7 @@ async function later(
   const search = { schedule: library, stepMinutes, busy, from, until: day.to, durationMs };
   return nextFreeTimes(search, MOST_ALTERNATIVES).map((span): Alternative => ({
     seatId: wanted.seatId,
-    seatLabel,
+    seatLabel: seat.label,
     startsAt: span.from.toISOString(),
     endsAt: span.to.toISOString(),
     kind: 'later',
@@ -79,7 +77,7 @@ export async function findAlternatives(sql: Sql, wanted: Wanted): Promise<Altern
   const now = await readNow(sql);
   const { library, seat } = ground;
   const near = await nearby(sql, library, wanted, now);
-  const soon = await later(sql, library, seat.label, wanted, now);
+  const soon = await later(sql, library, seat, wanted, now);
   const mostNear = soon.length > 0 ? MOST_NEARBY_BESIDE_LATER : MOST_ALTERNATIVES;
   const chosen = near.slice(0, mostNear);
   return [...chosen, ...soon.slice(0, MOST_ALTERNATIVES - chosen.length)];
