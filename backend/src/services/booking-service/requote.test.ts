@@ -33,7 +33,13 @@ test('a dearer kind of seat adds the difference of the two plans', () => {
     feePlanVersion: 1,
   });
 });
-test('a cheaper kind never makes the price negative', () => {
+test('a cheaper kind costs the same share of what was paid, never nothing', () => {
   const cheap = { amountMinor: 100, feePlanId: pod.id, feePlanVersion: 1 };
-  expect(requote(cheap, prices, from(2, 'pod'), from(2)).amountMinor).toBe(0);
+  expect(requote(cheap, prices, from(2, 'pod'), from(2)).amountMinor).toBe(40);
+});
+test('back and forth between kinds costs what it did', () => {
+  const dear = { amountMinor: 1000, feePlanId: pod.id, feePlanVersion: 1 };
+  const moved = requote(dear, prices, from(2, 'pod'), from(2));
+  expect(moved.amountMinor).toBe(400);
+  expect(requote(moved, prices, from(2), from(2, 'pod'))).toEqual(dear);
 });

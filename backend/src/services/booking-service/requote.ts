@@ -35,7 +35,10 @@ export function requote(
   const was = quote(prices, before.seatKind, before.startsAt, before.endsAt);
   const becomes = quote(prices, after.seatKind, after.startsAt, after.endsAt);
   return {
-    amountMinor: Math.max(0, amountMinor + becomes.amountMinor - was.amountMinor),
+    amountMinor:
+      becomes.amountMinor < was.amountMinor
+        ? Math.round((amountMinor * becomes.amountMinor) / was.amountMinor)
+        : amountMinor + becomes.amountMinor - was.amountMinor,
     feePlanId: becomes.feePlanId,
     feePlanVersion: becomes.feePlanVersion,
   };
