@@ -125,8 +125,10 @@ describe('my bookings', () => {
       if (pages === 2) expect(data.nextCursor).toBeNull();
     }
     expect(starts).toEqual(['10', '11', '12', '13', '14']);
-    const forged = Buffer.from(JSON.stringify(['soon', seats[0]!.id])).toString('base64url');
-    for (const wrong of ['nonsense', forged]) {
+    const forged = ['soon', 8.64e15, '+275760-09-13T00:00:00.000Z', '-000001-01-01T00:00:00Z'].map(
+      (place) => Buffer.from(JSON.stringify([place, seats[0]!.id])).toString('base64url'),
+    );
+    for (const wrong of ['nonsense', ...forged]) {
       expect((await list(world, world.student, `/bookings?cursor=${wrong}`)).status).toBe(400);
     }
   });

@@ -1,4 +1,4 @@
-import type { Booking } from '@studyspot/shared-events';
+import { type Booking, Instant } from '@studyspot/shared-events';
 import { malformed } from '../../errors.ts';
 import { readCursor, writeCursor } from '../library-service/cursor.ts';
 
@@ -13,7 +13,7 @@ export function pageOf(bookings: Booking[], limit: number) {
 /** Where the page before ended; 400 for what `pageOf` did not write. */
 export function readPlace(cursor: string): readonly [startsAt: string, id: string] {
   const [startsAt, id] = readCursor(cursor);
-  const instant = new Date(startsAt);
-  if (Number.isNaN(instant.getTime())) throw malformed('This cursor is not one of ours');
-  return [instant.toISOString(), id];
+  const { data: instant } = Instant.safeParse(startsAt);
+  if (instant === undefined) throw malformed('This cursor is not one of ours');
+  return [instant, id];
 }

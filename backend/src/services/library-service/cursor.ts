@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { malformed } from '../../errors.ts';
+import { hasOnlyKeepableText } from '../../plugins/wellFormedText.ts';
 
 /** Where a page ended: the value it is sorted by, and the id that decides between equals. */
-const Cursor = z.tuple([z.union([z.string().max(200), z.number()]), z.uuid()]);
+const Cursor = z.tuple([
+  z.union([z.string().max(200).refine(hasOnlyKeepableText), z.number()]),
+  z.uuid(),
+]);
 export type Cursor = z.infer<typeof Cursor>;
 
 export const writeCursor = (cursor: Cursor) =>

@@ -165,6 +165,7 @@ serverTest(
 
 serverTest.for([
   { cursor: 'nonsense' },
+  { cursor: Buffer.from(JSON.stringify(['a\0b', randomUUID()])).toString('base64url') },
   { amenities: 'sauna' },
   { near: '91,0' },
   { withinKm: '5' },
