@@ -56,6 +56,20 @@ serverTest(
   },
 );
 
+serverTest('a seat whose booking was moved to another one can go', async ({ server }) => {
+  const { id, tenant, seatIds } = await makeLibrary(server, { seats: 2 });
+  const [left = '', taken = ''] = seatIds;
+  const day = hour(48).toISOString().slice(0, 10);
+  const wish = { startsAt: `${day}T10:00:00Z`, endsAt: `${day}T12:00:00Z` };
+  const body = { seatId: left, ...wish };
+  const { data } = (await call(server, tenant.owner, 'POST', '/api/bookings', body)).json();
+  await call(server, tenant.owner, 'PATCH', `/api/bookings/${data.id}`, { seatId: taken });
+  const remove = (seatId: string) =>
+    call(server, tenant.owner, 'DELETE', `/api/libraries/${id}/seats/${seatId}`);
+  expect((await remove(left)).statusCode).toBe(200);
+  expect((await remove(taken)).json().error.code).toBe('has_live_bookings');
+});
+
 serverTest(
   'labels and zone names are there once, and a zone goes when its seats are gone',
   async ({ server, database }) => {

@@ -99,7 +99,10 @@ export async function deleteSeat(
   const label = closed[0]?.label;
   if (label === undefined) throw notFound('This seat');
   await refuseWithLiveBookings(tx, { seatId: id });
-  const past = await tx.booking.count({ where: { seatId: id } });
+  // Claims too: a booking that was moved away has left its old one here.
+  const past =
+    (await tx.booking.count({ where: { seatId: id } })) ||
+    (await tx.claim.count({ where: { seatId: id } }));
   if (past > 0)
     await tx.$executeRaw`UPDATE seat SET retired_at = studyspot_now() WHERE id = ${id}::uuid`;
   else await tx.seat.delete({ where: { id }, select: { id: true } });
