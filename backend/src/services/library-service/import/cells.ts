@@ -52,9 +52,14 @@ function readTimes(column: string, text: string): DayTimes[] {
     : [evening, { opensMinute: 1440, closesMinute: 1440 + closesMinute }];
 }
 
+/** Longer ones say no more, and looking for the separators in them would hold everybody else up. */
+const MOST_HOURS_CHARACTERS = 200;
+
 /** `09:00-12:30, 14:00-18:00`, `9am-5pm`, `18:00-02:00`, `24h`, `closed`; what runs past midnight belongs to the next day. */
 export function readHours(column: string, cell: string): DayHours {
   const text = cell.toLowerCase().trim();
+  if (text.length > MOST_HOURS_CHARACTERS)
+    throw new RefusedLine(`${column}: hours take at most ${MOST_HOURS_CHARACTERS} characters`);
   if (CLOSED.has(text)) return { today: [], afterMidnight: null };
   if (ALL_DAY.has(text))
     return { today: [{ opensMinute: 0, closesMinute: 1440 }], afterMidnight: null };

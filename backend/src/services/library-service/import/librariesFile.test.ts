@@ -89,6 +89,10 @@ test.each([
   expect(only(csv)).toMatch(reason);
 });
 
+test('hours that go on and on are refused without being looked through', () => {
+  expect(only(`name,monday\nA,9${' '.repeat(9_000)}9`)).toMatch(/at most 200 characters/);
+});
+
 test('the same name and postcode twice is refused the second time, whatever the case', () => {
   const { lines } = read('name,postcode\nCentral,PL1 1HZ\nCENTRAL,pl11hz\nCentral,PL2');
   expect(lines.map((line) => ('reason' in line ? line.reason : 'read'))).toEqual([
