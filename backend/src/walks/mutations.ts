@@ -37,6 +37,7 @@ const WRONG_VALUES: [string, unknown][] = [
   ['a huge text', 'x'.repeat(20_000)],
   ['a negative fraction', -1.5],
   ['more than a number holds', 1e300],
+  ['more than the database’s integer holds', Number.MAX_SAFE_INTEGER],
   ['an impossible date', '2026-02-31T25:61:61Z'],
   ['the year nought', '0000-01-01T00:00:00Z'],
   ['SQL', "'; DROP TABLE claim; --"],

@@ -10,10 +10,14 @@ export const Instant = z.iso
 export const LocalDate = z.iso.date().check(z.refine(isInReach, { error: 'Years 2000 to 2199' }));
 /** Minutes of the wall clock, 00:00 to 24:00 (the end of the day). */
 export const LocalTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
+/** Of the database's `integer`. */
+const LARGEST_INTEGER = 2_147_483_647;
+/** By the hour; so that the dearest day, moved to and fro between dear seats, still fits an `integer`. */
+const MOST_AN_HOUR = 10_000_000;
 /** Integer minor units of the currency beside it. */
-export const AmountMinor = z.int().check(z.gte(0), z.lte(100_000_000));
+export const AmountMinor = z.int().check(z.gte(0), z.lte(MOST_AN_HOUR));
 export const Currency = z.string().check(z.regex(/^[A-Z]{3}$/));
-export const Version = z.int().check(z.gte(1));
+export const Version = z.int().check(z.gte(1), z.lte(LARGEST_INTEGER));
 export const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 export const ShortText = z.string().check(z.trim(), z.maxLength(500));
 export const Email = z.email().check(z.maxLength(254), z.toLowerCase());
