@@ -25,6 +25,22 @@ export const webManifest: Partial<ManifestOptions> = {
     icon('icon-512', 512, 'any'),
     icon('maskable-512', 512, 'maskable'),
   ],
+  screenshots: [
+    {
+      src: '/screenshots/map-narrow.png',
+      sizes: '390x844',
+      type: 'image/png',
+      form_factor: 'narrow',
+      label: 'Every seat of a study hall, live',
+    },
+    {
+      src: '/screenshots/map-wide.png',
+      sizes: '1280x800',
+      type: 'image/png',
+      form_factor: 'wide',
+      label: 'Every seat of a study hall, live',
+    },
+  ],
   shortcuts: [
     {
       name: 'My bookings',
