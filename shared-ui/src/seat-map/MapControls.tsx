@@ -5,7 +5,7 @@ export type MapControlsProps = { onZoomIn: () => void; onZoomOut: () => void; on
 
 /** Everything a gesture does, as buttons. */
 export const MapControls = ({ onZoomIn, onZoomOut, onFit }: MapControlsProps) => (
-  <div role="group" aria-label="Zoom" className="absolute end-3 bottom-3 flex flex-col gap-1.5">
+  <div role="group" aria-label="Zoom" className="absolute end-3 bottom-3 flex gap-1.5 md:flex-col">
     <IconButton
       variant="secondary"
       label="Zoom in"
