@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-export const Id = z.uuid();
+/** In small letters, as the database writes it: ids are compared as texts. */
+export const Id = z.uuid().check(z.toLowerCase());
 const isInReach = (value: string) => value >= '2000' && value < '2200';
 /** An instant. Any offset is understood; what the server sends is always UTC with `Z`. */
 export const Instant = z.iso

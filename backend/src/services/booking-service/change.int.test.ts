@@ -45,6 +45,15 @@ describe('a booking is changed', () => {
     ]);
   });
 
+  bookingTest('to a seat named in capitals, which is the same seat', async ({ world }) => {
+    const { seats, path } = await booked(world);
+    const seatId = seats[1]!.id;
+    const moved = await world.call(world.student, 'PATCH', path, { seatId: seatId.toUpperCase() });
+    expect(moved).toMatchObject({ status: 200, data: { seatId, seatLabel: 'A2', version: 2 } });
+    const again = { seatId: seatId.toUpperCase() };
+    expect((await world.call(world.student, 'PATCH', path, again)).data.version).toBe(2);
+  });
+
   bookingTest('by extending and shortening, paying only the difference', async ({ world }) => {
     const { path, planId } = await booked(world);
     await world.prisma.feePlan.update({
