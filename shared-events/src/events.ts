@@ -95,9 +95,14 @@ export const JoinRole = z.union([z.enum(ROLES), z.object({ role: z.enum(ROLES) }
 export type JoinAck = { ok: true; rooms: RoomPosition[] } | { ok: false; code: ErrorCode };
 export type LeaveAck = { ok: true } | { ok: false; code: ErrorCode };
 
+const areDifferent = (rooms: RoomPosition[]) =>
+  new Set(rooms.map(({ room }) => room)).size === rooms.length;
+
 /** Asks for what came after these positions; authorised anew, room by room. */
 export const SyncRequest = z.object({
-  rooms: z.array(RoomPosition).check(z.minLength(1), z.maxLength(50)),
+  rooms: z
+    .array(RoomPosition)
+    .check(z.minLength(1), z.maxLength(50), z.refine(areDifferent, { error: 'Each room once' })),
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 

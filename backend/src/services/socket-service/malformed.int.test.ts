@@ -36,7 +36,8 @@ const NONSENSE: unknown[] = [
   { rooms: 'all' },
   { rooms: [{}] },
   { rooms: [{ room: 'library:x', epoch: 1, seq: 'a' }] },
-  { rooms: Array.from({ length: 51 }, () => ({ room: 'role:student', epoch: 'e', seq: 0 })) },
+  { rooms: Array.from({ length: 51 }, (_, n) => ({ room: `library:${n}`, epoch: 'e', seq: 0 })) },
+  { rooms: Array.from({ length: 2 }, () => ({ room: 'role:student', epoch: 'e', seq: 0 })) },
   new Uint8Array([1, 2, 3]),
   'x'.repeat(10_000),
 ];
@@ -71,6 +72,7 @@ socketTest('rooms that do not exist are answered, not believed', async ({ connec
   await client.hello;
   const answer = await client.sync([
     { room: 'nonsense', epoch: 'e', seq: 0 },
+    { room: 'nul\u0000', epoch: 'e', seq: 0 },
     {
       room: 'library:00000000-0000-7000-8000-000000000001',
       epoch: 'e',
@@ -80,6 +82,7 @@ socketTest('rooms that do not exist are answered, not believed', async ({ connec
   expect(answer).toMatchObject({
     ok: true,
     rooms: [
+      { outcome: 'refused', code: 'malformed' },
       { outcome: 'refused', code: 'malformed' },
       { outcome: 'refused', code: 'not_found' },
     ],

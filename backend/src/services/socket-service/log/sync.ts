@@ -66,14 +66,15 @@ export async function sync(
       person ? [person.userId] : [],
       asked.map(({ room }) => room),
     );
-    const current = await currentPositions(ports, asked);
+    const refusals = new Map(asked.map(({ room }) => [room, refusalOf(room, person, facts)]));
+    const allowed = asked.filter(({ room }) => refusals.get(room) === null);
+    const current = await currentPositions(ports, allowed);
     const answers = await Promise.all(
       asked.map(async (each): Promise<SyncedRoom> => {
-        const code = refusalOf(each.room, person, facts);
-        const position = current[each.room];
-        if (code || !position)
-          return { room: each.room, outcome: 'refused', code: code ?? 'not_found' };
-        return catchUp(ports.reader, each, position);
+        const { room } = each;
+        const position = current[room];
+        if (position) return catchUp(ports.reader, each, position);
+        return { room, outcome: 'refused', code: refusals.get(room) ?? 'not_found' };
       }),
     );
     if (generation === ports.rights.generation()) return answers;
