@@ -2,8 +2,9 @@ import type pg from 'pg';
 import { sqlState } from '../../db.ts';
 import { malformed } from '../../errors.ts';
 
-/** JSON that PostgreSQL cannot hold: NUL characters and half surrogate pairs. */
-const isUnstorable = (error: unknown) => sqlState(error)?.startsWith('22') ?? false;
+/** JSON that PostgreSQL cannot hold: NUL characters and half surrogate pairs; or that is nested deeper than its stack, or ours. */
+const isUnstorable = (error: unknown) =>
+  error instanceof RangeError || /^(?:22|54)/.test(sqlState(error) ?? '');
 
 /** Through the outbox, as every other event. */
 export async function emitTestEvent(
@@ -17,8 +18,6 @@ export async function emitTestEvent(
       JSON.stringify(data ?? null),
     ]);
   } catch (error) {
-    throw isUnstorable(error)
-      ? malformed('The data holds characters that cannot be stored')
-      : error;
+    throw isUnstorable(error) ? malformed('The data cannot be stored') : error;
   }
 }

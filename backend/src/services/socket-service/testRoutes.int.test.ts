@@ -107,6 +107,19 @@ stage('the statistics name what the caller may know of', async ({ stage, connect
   expect(named(await stats(bearer(ownerId)))).toEqual([...open, ...theirs].toSorted());
 });
 
+socketTest('data nested deeper than anything can hold is malformed', async ({ node }) => {
+  const data = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const send = (depth: number) =>
+    node.app.inject({
+      method: 'POST',
+      url: '/api/test/socket-event',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"event":"test:deep","room":"role:student","data":${data(depth)}}`,
+    });
+  expect((await send(100)).statusCode).toBe(200);
+  for (const depth of [8_000, 30_000]) expect((await send(depth)).statusCode).toBe(400);
+});
+
 socketTest('in production both exist for the operator only', async ({ own, onTestFinished }) => {
   const OPERATOR_TOKEN = 'operator-token-of-this-test';
   const AUTH_SECRET = 'a-secret-of-this-test-that-is-long-enough';
