@@ -1,9 +1,10 @@
 import type { Booking, EventMeta } from '@studyspot/shared-events';
 import { createSocketClient } from '@studyspot/shared-events/client';
 import type pg from 'pg';
+import { isAlive } from '../prisma/tools/processIdentity.ts';
 import { expect, test } from './fixtures.ts';
 import { type Api, createApi } from './support/api.ts';
-import { backendProcess, isAlive, killBackend } from './support/backendProcess.ts';
+import { backendProcess, killBackend } from './support/backendProcess.ts';
 import { committedBookings, loggedBookings, roomsWithGaps } from './support/bookingLog.ts';
 import { type Answer, makeIntents, runStorm } from './support/bookingStorm.ts';
 import type { FreshLibrary } from './support/freshLibrary.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readRunningState } from '../../scripts/supervisor/runningState.ts';
-import { isAlive, type ProcessIdentity } from '../../prisma/tools/processIdentity.ts';
+import type { ProcessIdentity } from '../../prisma/tools/processIdentity.ts';
 import type { Stack } from './stack.ts';
 
 /** The backend that the supervisor runs at this moment. */
@@ -11,10 +11,6 @@ export function backendProcess({ dataDir }: Stack): ProcessIdentity {
 }
 
 /** As a machine that loses its power would: no handler runs, nothing is written down. */
-export function killBackend(stack: Stack): ProcessIdentity {
-  const killed = backendProcess(stack);
-  process.kill(killed.pid, 'SIGKILL');
-  return killed;
+export function killBackend(stack: Stack): void {
+  process.kill(backendProcess(stack).pid, 'SIGKILL');
 }
-
-export { isAlive };

@@ -47,6 +47,8 @@ export function createBrowsers(parts: {
       ...shapes[portal],
       locale: 'en-GB',
       timezoneId: 'Europe/London',
+      // What opens is there at once.
+      reducedMotion: 'reduce',
       // It fetches the whole app in the background; a test about it says 'allow'.
       serviceWorkers: 'block',
       ...options,
