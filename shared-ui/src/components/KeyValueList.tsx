@@ -13,7 +13,7 @@ export const KeyValueList = ({ items, className }: KeyValueListProps) => (
         className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2"
       >
         <dt className="text-sm text-muted">{item.label}</dt>
-        <dd className="text-end font-semibold">{item.value}</dd>
+        <dd className="grow text-end font-semibold">{item.value}</dd>
       </div>
     ))}
   </dl>

@@ -106,7 +106,9 @@ export const SeatList = (props: SeatListProps) => {
           <thead>
             <tr>
               <th scope="col">Seat</th>
-              <th scope="col">Now</th>
+              <th scope="col" className="max-sm:hidden">
+                Now
+              </th>
               <th scope="col">
                 <span className="sr-only">Action</span>
               </th>

@@ -27,22 +27,26 @@ export const SeatListRow = memo((props: SeatListRowProps) => {
   const look = seatLook(seat, status);
   const isOpen = isTakeable(look);
   const text = verb(isSelected, isAlwaysEnabled, isOpen);
+  const state = (
+    <>
+      <SeatIcon look={look} />
+      <span>
+        {statusWords(seat, status, { timeZone })}
+        {caption !== undefined && <span className="block text-xs text-muted">{caption}</span>}
+      </span>
+    </>
+  );
   return (
     <tr data-seat-label={seat.label} data-status={look} aria-selected={isSelected}>
       <th scope="row" className="min-w-32">
         {seat.label}
+        <span className="flex items-center gap-2 py-1 font-normal sm:hidden">{state}</span>
         <span className="block text-xs font-normal text-muted">
           {[zoneName, ...attributeWords(seat.attributes)].join(' · ')}
         </span>
       </th>
-      <td>
-        <span className="flex items-center gap-2">
-          <SeatIcon look={look} />
-          <span>
-            {statusWords(seat, status, { timeZone })}
-            {caption !== undefined && <span className="block text-xs text-muted">{caption}</span>}
-          </span>
-        </span>
+      <td className="max-sm:hidden">
+        <span className="flex items-center gap-2">{state}</span>
       </td>
       <td data-actions>
         <Button
