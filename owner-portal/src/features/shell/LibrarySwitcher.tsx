@@ -31,7 +31,11 @@ export function LibrarySwitcher() {
         >
           <span className="sr-only">Library: </span>
           <span className="truncate">{current?.name ?? groups[0]?.tenantName}</span>
-          {current?.state === 'draft' && <Badge tone="warn">Draft</Badge>}
+          {current?.state === 'draft' && (
+            <span className="max-sm:sr-only">
+              <Badge tone="warn">Draft</Badge>
+            </span>
+          )}
           <ChevronsUpDown aria-hidden="true" size={16} className="shrink-0 text-muted" />
         </button>
       }
