@@ -86,7 +86,17 @@ export async function makeDemo(api: Api, operatorToken: string) {
   });
   const draft = await api.call<Library>('/api/libraries', {
     as: people.founder,
-    body: { tenantId, name, timeZone: 'Europe/London', currency: 'GBP' },
+    body: {
+      tenantId,
+      name,
+      timeZone: 'Europe/London',
+      currency: 'GBP',
+      description: 'Three bright rooms above the old ferry office, quiet until late.',
+      addressLine: '4 Quay Street',
+      city: 'Whitby',
+      postcode: 'YO21 1DH',
+      country: 'GB',
+    },
   });
 
   return {

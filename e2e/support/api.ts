@@ -4,6 +4,9 @@ export const TEST_PASSWORD = 'correct-horse-battery';
 /** Of the demo accounts. */
 export const DEMO_PASSWORD = 'studyspot-demo';
 
+/** As the lists of sessions name it. */
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0.0.0 Safari/537.36';
+
 export interface Person {
   userId: string;
   name: string;
@@ -35,7 +38,7 @@ export function createApi(baseUrl: string) {
     });
 
   async function enter(path: string, body: { email: string }): Promise<Person> {
-    const response = await send(path, { body });
+    const response = await send(path, { body, headers: { 'user-agent': BROWSER } });
     const text = await response.text();
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
     const { token, user } = JSON.parse(text) as {
