@@ -20,6 +20,7 @@ import { SeatsStale } from './SeatsStale.tsx';
 import { useHoldSeat } from './useHoldSeat.ts';
 import { useLostSeat } from './useLostSeat.ts';
 import { useFilterOptions, useSeatFilter } from './useSeatFilter.ts';
+import { useMapAboveSheet } from './useMapAboveSheet.ts';
 import { useSeatsState } from './useSeatsState.ts';
 import { WindowPanel } from './WindowPanel.tsx';
 import { WindowSlider } from './WindowSlider.tsx';
@@ -45,13 +46,14 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
   ).length;
   const view = search.view ?? 'map';
   const isSheetOpen = selected !== undefined && window !== null && !lost;
+  const map = useMapAboveSheet(isSheetOpen && view === 'map');
 
   return (
     <div
       className={cx(
         'mx-auto flex w-full max-w-7xl flex-1 flex-col gap-3 px-4 py-3 md:px-6 md:py-5',
         // The sheet stands beside the map on a wide screen, not on it.
-        isSheetOpen && 'lg:me-[26rem] lg:w-auto lg:max-w-none',
+        isSheetOpen && 'max-md:pb-[60dvh] lg:me-[26rem] lg:w-auto lg:max-w-none',
       )}
     >
       <title>{`Seats in ${library.name} · StudySpot`}</title>
@@ -124,7 +126,7 @@ export const SeatsView = ({ library, plan }: SeatsViewProps) => {
               </div>
               <LiveRegion message={window && `${free} seats free`} />
             </div>
-            <div className="flex min-w-0 flex-col gap-3">
+            <div ref={map} className="flex min-w-0 flex-col gap-3">
               {lost && (
                 <LostSeatBanner
                   lost={lost}
