@@ -54,6 +54,25 @@ describe('a booking is changed', () => {
     expect((await world.call(world.student, 'PATCH', path, again)).data.version).toBe(2);
   });
 
+  bookingTest('to another seat, whatever has become of the rules since', async ({ world }) => {
+    const wholeDay = { startsAt: at('09:00'), endsAt: at('21:00') };
+    const { seats, path, deskCode, libraryId } = await booked(world, wholeDay);
+    const move = (seat: number, more: object = {}) =>
+      world.call(world.student, 'PATCH', path, { seatId: seats[seat]!.id, ...more });
+    // Ten minutes early, and so ten minutes longer than anybody may book.
+    expect(
+      (await world.call(world.student, 'POST', `${path}/check-in`, { code: deskCode })).status,
+    ).toBe(200);
+    expect((await move(1)).status).toBe(200);
+    expect((await move(2, { endsAt: at('21:15') })).error.code).toBe('too_long');
+    const stricter = { maxMinutes: 120, stepMinutes: 60, version: { increment: 1 } };
+    await world.prisma.library.update({ where: { id: libraryId }, data: stricter });
+    expect((await move(2)).status).toBe(200);
+    const [startsAt, endsAt] = [new Date(at('12:00')), new Date(at('13:00'))];
+    await world.prisma.closure.create({ data: { libraryId, startsAt, endsAt } });
+    expect((await move(3)).error.code).toBe('closed');
+  });
+
   bookingTest('by extending and shortening, paying only the difference', async ({ world }) => {
     const { path, planId } = await booked(world);
     await world.prisma.feePlan.update({

@@ -13,7 +13,7 @@ import type { Ground } from './factsCache.ts';
 import { presentBooking } from './presentBooking.ts';
 import { queueForSeats, replaceClaims } from './replaceClaims.ts';
 import { requote } from './requote.ts';
-import { judgeShortening, judgeTimes } from './rules.ts';
+import { judgeSameTimes, judgeShortening, judgeTimes } from './rules.ts';
 import { saveBooking } from './saveBooking.ts';
 import { seatClosed } from './takeSeat.ts';
 import { tellMovedByStaff } from './tellStudent.ts';
@@ -30,9 +30,11 @@ async function loadGrounds(tx: Tx, row: BookingRow, seatId: string) {
 
 function judge(row: BookingRow, { library }: Ground, change: Change, now: Date) {
   const startIsGiven = change.startsAt.getTime() === row.startsAt.getTime();
+  const endStays = change.endsAt.getTime() === row.endsAt.getTime();
   const times = { ...change, startIsGiven };
-  return change.isShortening
-    ? judgeShortening(library, times, now)
+  if (change.isShortening) return judgeShortening(library, times, now);
+  return startIsGiven && endStays
+    ? judgeSameTimes(library, times, now)
     : judgeTimes(library, times, now);
 }
 

@@ -139,6 +139,14 @@ export const judgeTimes = (library: Rulebook, times: Times, now?: Date): AppErro
     () => judgePlace(library, times),
   ]);
 
+/** For another seat at the same time: how long a booking may be, and where it may end, was judged when it was made. */
+export const judgeSameTimes = (library: Rulebook, times: Times, now: Date): AppError | undefined =>
+  first([
+    () => isPublished(library, times),
+    () => isNotPast(library, times, now),
+    () => isOpen(library, times),
+  ]);
+
 /** For giving time back: only the new end and the length that is left are judged. */
 export const judgeShortening = (library: Rulebook, times: Times, now: Date): AppError | undefined =>
   first([
