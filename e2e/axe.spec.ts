@@ -14,6 +14,9 @@ const test = base.extend<object, { demo: Demo }>({
   ],
 });
 
+// Each person's screens by themselves: they change nothing.
+test.describe.configure({ mode: 'parallel' });
+
 const portals = [
   { portal: 'student', screens: STUDENT_SCREENS, redirects: STUDENT_REDIRECTS },
   { portal: 'owner', screens: OWNER_SCREENS, redirects: OWNER_REDIRECTS },
