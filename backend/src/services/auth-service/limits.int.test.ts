@@ -50,6 +50,22 @@ limitedTest(
   },
 );
 
+limitedTest('an open session is no place to guess the password', async ({ start }) => {
+  const server = await start({ SIGN_IN_ATTEMPTS_PER_ACCOUNT: '3' });
+  const { email, headers } = await signUp(server);
+  const change = (currentPassword: string) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/auth/change-password',
+      headers,
+      payload: { currentPassword, newPassword: 'another-password' },
+    });
+  const guesses = await Promise.all(Array.from({ length: 5 }, () => change('wrong')));
+  expect(guesses.map(({ statusCode }) => statusCode).toSorted()).toEqual([400, 400, 400, 429, 429]);
+  expect((await change(TEST_PASSWORD)).statusCode).toBe(429);
+  expect((await signIn(server, email, TEST_PASSWORD)).statusCode).toBe(200);
+});
+
 limitedTest(
   'an address that guesses at many accounts is refused, another is not',
   async ({ start }) => {

@@ -105,7 +105,8 @@ export async function authRoutes(app: FastifyInstance, { auth, guard }: AuthRout
         response: replies(PasswordChanged),
       },
     },
-    handle,
+    async (request, reply) =>
+      passOn(reply, await guard.changePassword(request, () => ask(auth, request, request.body))),
   );
   routes.post(
     '/api/auth/sign-out',

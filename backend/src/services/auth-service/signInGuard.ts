@@ -29,6 +29,11 @@ export function createSignInGuard({ config, db }: Pick<Deps, 'config' | 'db'>) {
     config.SIGN_IN_ATTEMPTS_PER_ADDRESS,
     QUARTER_HOUR_SECONDS,
   );
+  const failuresOfChange = limit(
+    'change-account',
+    config.SIGN_IN_ATTEMPTS_PER_ACCOUNT,
+    QUARTER_HOUR_SECONDS,
+  );
   const signUps = limit('sign-up-address', config.SIGN_UPS_PER_ADDRESS, HOUR_SECONDS);
   const resetMails = limit('reset-account', RESET_MAILS_PER_ACCOUNT_AND_HOUR, HOUR_SECONDS);
   const resetsOfAddress = limit('reset-address', config.SIGN_IN_ATTEMPTS_PER_ADDRESS, HOUR_SECONDS);
@@ -49,6 +54,19 @@ export function createSignInGuard({ config, db }: Pick<Deps, 'config' | 'db'>) {
         }
         return response;
       }),
+
+    /** Whoever sits down at somebody's open session must not find the password out there either. */
+    changePassword: (request: FastifyRequest, attempt: Attempt) => {
+      const userId = request.person?.userId;
+      if (!userId) return attempt();
+      return oneAtATime(userId, async () => {
+        await failuresOfChange.check(userId);
+        const response = await attempt();
+        if (response.ok) await failuresOfChange.reset(userId);
+        if (response.status === 400) await failuresOfChange.count(userId);
+        return response;
+      });
+    },
 
     signUp: async (request: FastifyRequest, attempt: Attempt) => {
       await signUps.take(request.ip);
