@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
 import { cx } from './cx.ts';
@@ -16,13 +17,24 @@ export const Checkbox = ({ label, hint, className, ...rest }: CheckboxProps) => 
         className,
       )}
     >
-      <input
-        id={id}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        {...rest}
-        type="checkbox"
-        className="mt-0.5 size-5 shrink-0 rounded-control"
-      />
+      <span className="mt-0.5 grid size-5 shrink-0 *:col-start-1 *:row-start-1">
+        <input
+          id={id}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+          {...rest}
+          type="checkbox"
+          className={cx(
+            'peer size-5 appearance-none rounded-control border border-control bg-surface',
+            'checked:border-brand checked:bg-brand forced-colors:appearance-auto',
+          )}
+        />
+        <Check
+          aria-hidden="true"
+          size={14}
+          strokeWidth={3.5}
+          className="pointer-events-none hidden place-self-center text-on-brand peer-checked:block forced-colors:hidden"
+        />
+      </span>
       <div>
         <label htmlFor={rest.id ?? id} className="block">
           {label}
