@@ -12,7 +12,9 @@ export const RoleTable = () => (
     <Table caption="Rights by role">
       <thead>
         <tr>
-          <th scope="col">In the libraries of a member</th>
+          <th scope="col" className="whitespace-normal!">
+            In the libraries of a member
+          </th>
           {MEMBER_ROLES.map((role) => (
             <th key={role} scope="col" className="whitespace-normal!">
               {roleName(role)}

@@ -12,11 +12,11 @@ type StepperProps = {
 /** Every step of a saved draft can be gone to; before that there is only the first. */
 export const Stepper = ({ current, steps, libraryId }: StepperProps) => (
   <nav aria-label="Steps" className="mb-6">
-    <ol className="flex flex-wrap gap-2">
+    <ol className="flex flex-wrap gap-2 max-md:gap-1">
       {steps.map(({ step, title, isDone }, index) => {
         const isCurrent = step === current;
         const look = cx(
-          'relative flex min-h-10 items-center gap-2 rounded-full border px-3 max-md:px-2 font-semibold whitespace-nowrap no-underline',
+          'relative flex min-h-10 items-center gap-2 rounded-full border px-3 max-md:px-1.5 font-semibold whitespace-nowrap no-underline',
           isCurrent ? 'border-brand bg-brand-soft text-brand' : 'border-line bg-surface text-muted',
         );
         const content = (
