@@ -89,6 +89,7 @@ describe('what the schema language cannot say is in the database', () => {
         "drop_event_log_partitions(p_first_kept date)",
         "iso_instant(instant timestamp with time zone)",
         "local_day(day date, time_zone text)",
+        "local_midnight(day date, time_zone text)",
         "make_event_log_partition(p_day date)",
         "room_positions(VARIADIC p_rooms text[])",
         "seat_busy(p_seat_id uuid, p_window tstzrange, p_now timestamp with time zone)",
