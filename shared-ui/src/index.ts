@@ -96,6 +96,7 @@ export { ErrorDrawing } from './drawings/ErrorDrawing.tsx';
 export { NoBookingsDrawing } from './drawings/NoBookingsDrawing.tsx';
 export { OfflineLampDrawing } from './drawings/OfflineLampDrawing.tsx';
 export { useDelayedLoading } from './hooks/useDelayedLoading.ts';
+export { useMapAboveSheet } from './hooks/useMapAboveSheet.ts';
 export { useMediaQuery } from './hooks/useMediaQuery.ts';
 export { useNow } from './hooks/useNow.ts';
 export { useReducedMotion } from './hooks/useReducedMotion.ts';

@@ -1,5 +1,5 @@
 import type { Booking, LibraryDay, LibraryDetail, SeatPlan } from '@studyspot/shared-events';
-import { LiveRegion, Skeleton } from '@studyspot/shared-ui';
+import { cx, LiveRegion, Skeleton, useMapAboveSheet } from '@studyspot/shared-ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useServerNow } from '../../hooks/useServerNow.ts';
@@ -43,14 +43,15 @@ export function LiveFloor({ library, date, plan, day, bookings, view }: LiveFloo
     [bookings, plan.seats, date, nowMs],
   );
   const seat = plan.seats.find(({ id }) => id === seatId);
+  const map = useMapAboveSheet(seat !== undefined && view === 'map');
   return (
-    <div className="flex flex-col gap-4">
+    <div className={cx('flex flex-col gap-4', seat && 'max-md:pb-[60dvh]')}>
       <LiveRegion
         message={`${numbers.occupied} of ${numbers.seats} seats taken, ${numbers.late} late`}
       />
       <ClosedNotice library={library} day={day} nowMs={nowMs} />
       <NumberTiles library={library} numbers={numbers} />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div ref={map} className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <Suspense fallback={<Skeleton className="h-96 md:h-[62dvh]" />}>
           <FloorSeats
             library={library}

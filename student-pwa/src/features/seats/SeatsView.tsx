@@ -7,6 +7,7 @@ import {
   LiveRegion,
   SegmentedControl,
   Skeleton,
+  useMapAboveSheet,
 } from '@studyspot/shared-ui';
 import { List, Map as MapIcon } from 'lucide-react';
 import { lazy, Suspense } from 'react';
@@ -20,7 +21,6 @@ import { SeatsStale } from './SeatsStale.tsx';
 import { useHoldSeat } from './useHoldSeat.ts';
 import { useLostSeat } from './useLostSeat.ts';
 import { useFilterOptions, useSeatFilter } from './useSeatFilter.ts';
-import { useMapAboveSheet } from './useMapAboveSheet.ts';
 import { useSeatsState } from './useSeatsState.ts';
 import { WindowPanel } from './WindowPanel.tsx';
 import { WindowSlider } from './WindowSlider.tsx';
