@@ -169,7 +169,15 @@ const DAY: Screen[] = [
     shows: (page) => page.getByRole('dialog').getByRole('button', { name: 'Check in' }),
     isMain: true,
   },
-  ...(['move', 'length', 'cancel'] as const).map((act): Screen => ({
+  {
+    name: 'booking-move',
+    route: `${library}/bookings`,
+    as: 'owner',
+    path: ({ hall, arrival }) => `/libraries/${hall.id}/bookings?booking=${arrival.id}&act=move`,
+    shows: (page) => page.getByRole('dialog', { name: /^Another seat/ }).getByRole('grid'),
+    seenElsewhere: 'map',
+  },
+  ...(['length', 'cancel'] as const).map((act): Screen => ({
     name: `booking-${act}`,
     route: `${library}/bookings`,
     as: 'owner',
