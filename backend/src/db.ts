@@ -77,14 +77,15 @@ export function sqlState(error: unknown): string | undefined {
 
 /** Cancelled after waiting too long, lock not to be had in time, too many connections. */
 const BUSY_STATES = new Set(['57014', '55P03', '53300']);
-/** No connection for a statement (`pg-pool` has no code for it) or for a transaction (Prisma). */
-const NO_CONNECTION =
-  /timeout exceeded when trying to connect|due to connection timeout|^Transaction API error/;
+/** No connection for a statement; `pg-pool` has no code for it. */
+const NO_CONNECTION = /timeout exceeded when trying to connect|due to connection timeout/;
+/** No connection for a transaction, or more time than it has. */
+const isOutOfTime = (error: Error) => 'code' in error && error.code === 'P2028';
 
 /** Did it fail because there is more to do than the database can take, so that later it may succeed? */
 export const isOverloaded = (error: unknown): boolean =>
   BUSY_STATES.has(sqlState(error) ?? '') ||
-  (error instanceof Error && NO_CONNECTION.test(error.message));
+  (error instanceof Error && (isOutOfTime(error) || NO_CONNECTION.test(error.message)));
 
 /** One transaction, tried a second time if it was the victim of a deadlock. Wakes nobody: see `command`. */
 export async function inTransaction<Result>(

@@ -14,7 +14,7 @@ databaseTest('a pool without a connection to spare is a sign of overload', async
   const pool = new pg.Pool({
     connectionString: database.databaseUrl,
     max: 1,
-    connectionTimeoutMillis: 20,
+    connectionTimeoutMillis: 500,
   });
   const prisma = createPrismaClient(pool);
   const only = await pool.connect();
@@ -23,6 +23,20 @@ databaseTest('a pool without a connection to spare is a sign of overload', async
   only.release();
   await pool.end();
   expect([isOverloaded(statement), isOverloaded(transaction)]).toEqual([true, true]);
+});
+
+databaseTest('so is a transaction that takes longer than it may', async ({ database }) => {
+  const prisma = createPrismaClient(database.pool);
+  const slow = await reasonOf(
+    prisma.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT pg_sleep(0.2)::text`;
+        await tx.user.count();
+      },
+      { timeout: 50 },
+    ),
+  );
+  expect(isOverloaded(slow)).toBe(true);
 });
 
 databaseTest('so is a statement that took too long, but no broken rule', async ({ database }) => {

@@ -89,6 +89,13 @@ test.each([
   expect(only(csv)).toMatch(reason);
 });
 
+test('more libraries than one transaction can take are refused at once', () => {
+  const csv = (count: number) =>
+    `name\n${Array.from({ length: count }, (_, n) => `L${n}`).join('\n')}`;
+  expect(read(csv(500)).lines).toHaveLength(500);
+  expect(() => read(csv(501))).toThrow('up to 500 libraries');
+});
+
 test('hours that go on and on are refused without being looked through', () => {
   expect(only(`name,monday\nA,9${' '.repeat(9_000)}9`)).toMatch(/at most 200 characters/);
 });

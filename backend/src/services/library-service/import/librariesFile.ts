@@ -5,6 +5,7 @@ import {
   CreateLibraryBody,
 } from '@studyspot/shared-events';
 import * as z from 'zod/mini';
+import { malformed } from '../../../errors.ts';
 import { hoursFault } from '../hoursRules.ts';
 import type { WeeklyHours } from '../openingTimes.ts';
 import { readHours, readNumber, readYesNo } from './cells.ts';
@@ -126,6 +127,9 @@ export const libraryKey = ({
   postcode?: string | undefined;
 }) => `${name.trim().toLowerCase()}\n${plain(postcode)}`;
 
+/** Each is a library of its own with its event, and all are one transaction, which has ten seconds. */
+const MOST_LIBRARIES = 500;
+
 /** Every line of a file of libraries, read or refused with its reason. Throws 400 for a file that is none. */
 export function readLibrariesFile(
   csv: string,
@@ -133,6 +137,8 @@ export function readLibrariesFile(
   defaults: LibraryDefaults,
 ): ParsedFile<LibraryLine> {
   const { columns, records } = readCsv(csv);
+  if (records.length > MOST_LIBRARIES)
+    throw malformed(`A file may name up to ${MOST_LIBRARIES} libraries: split it`);
   const mapped = mapColumns(FIELDS, columns, given);
   const lines = records.map(({ line, cells }) =>
     readLine(line, mapped.read(cells, 'name') ?? '', () => {
