@@ -124,27 +124,28 @@ describe('the clock', () => {
 });
 
 describe('a seat’s announcement', () => {
-  databaseTest('is one event for each local day it touches, with the version raised', async ({
-    database: { pool },
-  }) => {
-    const seated = await arrange(pool);
-    await claim(pool, seated, '2030-06-01T21:00:00Z', '2030-06-02T00:00:00Z');
-    await pool.query('SELECT announce_seat($1, $2, $3)', [
-      seated.seatId,
-      '2030-06-01T21:00:00Z',
-      '2030-06-02T00:00:00Z',
-    ]);
-    const { rows } = await pool.query<{ payload: Record<string, unknown> }>(
-      `SELECT payload FROM outbox WHERE payload ->> 'seatId' = $1 ORDER BY position`,
-      [seated.seatId],
-    );
-    const busy = [
-      { from: '2030-06-01T21:00:00.000Z', to: '2030-06-02T00:00:00.000Z', status: 'blocked' },
-    ];
-    const { libraryId, seatId } = seated;
-    expect(rows.map(({ payload }) => payload)).toEqual([
-      { libraryId, seatId, localDate: '2030-06-01', version: 1, busy },
-      { libraryId, seatId, localDate: '2030-06-02', version: 1, busy },
-    ]);
-  });
+  databaseTest(
+    'is one event for each local day it touches, with the version raised',
+    async ({ database: { pool } }) => {
+      const seated = await arrange(pool);
+      await claim(pool, seated, '2030-06-01T21:00:00Z', '2030-06-02T00:00:00Z');
+      await pool.query('SELECT announce_seat($1, $2, $3)', [
+        seated.seatId,
+        '2030-06-01T21:00:00Z',
+        '2030-06-02T00:00:00Z',
+      ]);
+      const { rows } = await pool.query<{ payload: Record<string, unknown> }>(
+        `SELECT payload FROM outbox WHERE payload ->> 'seatId' = $1 ORDER BY position`,
+        [seated.seatId],
+      );
+      const busy = [
+        { from: '2030-06-01T21:00:00.000Z', to: '2030-06-02T00:00:00.000Z', status: 'blocked' },
+      ];
+      const { libraryId, seatId } = seated;
+      expect(rows.map(({ payload }) => payload)).toEqual([
+        { libraryId, seatId, localDate: '2030-06-01', version: 1, busy },
+        { libraryId, seatId, localDate: '2030-06-02', version: 1, busy },
+      ]);
+    },
+  );
 });

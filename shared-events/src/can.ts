@@ -1,7 +1,11 @@
 import type { Role } from './rooms.ts';
 
 export type MemberRole = Exclude<Role, 'student'>;
-export const MEMBER_ROLES = ['library_owner', 'staff', 'front_desk'] as const satisfies readonly MemberRole[];
+export const MEMBER_ROLES = [
+  'library_owner',
+  'staff',
+  'front_desk',
+] as const satisfies readonly MemberRole[];
 
 /** What each role may do in the libraries it covers. The one table; nobody compares roles. */
 const CAPABILITIES = {

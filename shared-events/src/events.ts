@@ -29,7 +29,9 @@ export const EVENT_PAYLOADS = {
   'member:removed': z.object({ id: Id, tenantId: Id, userId: Id }),
 } as const;
 
-export type EventPayloads = { [Name in keyof typeof EVENT_PAYLOADS]: z.infer<(typeof EVENT_PAYLOADS)[Name]> };
+export type EventPayloads = {
+  [Name in keyof typeof EVENT_PAYLOADS]: z.infer<(typeof EVENT_PAYLOADS)[Name]>;
+};
 export type EventName = keyof EventPayloads;
 export const EVENT_NAMES = [
   'booking:created',
@@ -47,7 +49,10 @@ export const EVENT_NAMES = [
   'member:removed',
 ] as const satisfies readonly EventName[];
 
-export const STATE_EVENTS: ReadonlySet<string> = new Set<EventName>(['seat:availability', 'pricing:updated']);
+export const STATE_EVENTS: ReadonlySet<string> = new Set<EventName>([
+  'seat:availability',
+  'pricing:updated',
+]);
 
 /** Comes after every payload. `seq` rises by exactly one in each room; `epoch` names the log and changes only if it was cut. */
 export const EventMeta = z.object({
@@ -108,7 +113,14 @@ export type SyncRequest = z.infer<typeof SyncRequest>;
 
 export type SyncedRoom =
   /** Caught up to `seq`, or, with `more`, one page nearer: ask again from there. */
-  | { room: string; outcome: 'events'; events: LoggedEvent[]; epoch: string; seq: number; more: boolean }
+  | {
+      room: string;
+      outcome: 'events';
+      events: LoggedEvent[];
+      epoch: string;
+      seq: number;
+      more: boolean;
+    }
   /** Too far behind, or another epoch: load a snapshot and go on from this position. */
   | { room: string; outcome: 'resync'; epoch: string; seq: number }
   | { room: string; outcome: 'refused'; code: ErrorCode };

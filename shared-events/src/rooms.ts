@@ -23,8 +23,7 @@ export type ParsedRoom =
 
 const uuid = z.uuid();
 const isUuid = (value: string | undefined): value is string => uuid.safeParse(value).success;
-const isRole = (value: string | undefined): value is Role =>
-  ROLES.some((role) => role === value);
+const isRole = (value: string | undefined): value is Role => ROLES.some((role) => role === value);
 
 /** The only reader of room names; undefined for anything that is not one. */
 export function parseRoom(room: string): ParsedRoom | undefined {

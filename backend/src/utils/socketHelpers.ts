@@ -87,17 +87,31 @@ export const emitLibraryUpdated = (tx: Tx, library: Library) =>
 export const emitLibraryDeleted = (tx: Tx, library: Library) =>
   emit(
     tx,
-    row('library:deleted', { id: library.id, tenantId: library.tenantId }, library.tenantId, audienceOf(library)),
+    row(
+      'library:deleted',
+      { id: library.id, tenantId: library.tenantId },
+      library.tenantId,
+      audienceOf(library),
+    ),
   );
 /** To the public it has appeared; its members have known it as a draft. */
 export async function emitLibraryPublished(tx: Tx, library: Library) {
-  await emit(tx, row('library:created', library, library.tenantId, [roleRoom('student'), libraryRoom(library.id)]));
+  await emit(
+    tx,
+    row('library:created', library, library.tenantId, [
+      roleRoom('student'),
+      libraryRoom(library.id),
+    ]),
+  );
   await emit(tx, row('library:updated', library, library.tenantId, libraryMembersOnly(library)));
 }
 /** To the public it is gone; its members still see the draft. */
 export async function emitLibraryUnpublished(tx: Tx, library: Library) {
   const gone = { id: library.id, tenantId: library.tenantId };
-  await emit(tx, row('library:deleted', gone, library.tenantId, [roleRoom('student'), libraryRoom(library.id)]));
+  await emit(
+    tx,
+    row('library:deleted', gone, library.tenantId, [roleRoom('student'), libraryRoom(library.id)]),
+  );
   await emit(tx, row('library:updated', library, library.tenantId, libraryMembersOnly(library)));
 }
 
@@ -124,4 +138,7 @@ const memberRooms = (member: Pick<Member, 'tenantId' | 'userId'>) => [
 export const emitMemberUpdated = (tx: Tx, member: Member) =>
   emit(tx, row('member:updated', member, member.tenantId, memberRooms(member)));
 export const emitMemberRemoved = (tx: Tx, { id, tenantId, userId }: Member) =>
-  emit(tx, row('member:removed', { id, tenantId, userId }, tenantId, memberRooms({ tenantId, userId })));
+  emit(
+    tx,
+    row('member:removed', { id, tenantId, userId }, tenantId, memberRooms({ tenantId, userId })),
+  );

@@ -5,7 +5,10 @@ import { Currency, TimeZone } from './common.ts';
  * A file's own column for each of ours, e.g. `{label: "Seat no"}`. Left out: columns are matched by
  * name. Attribute columns of seats are given as `attributes.<key>`.
  */
-export const ColumnMapping = z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(120)));
+export const ColumnMapping = z.record(
+  z.string().check(z.maxLength(60)),
+  z.string().check(z.maxLength(120)),
+);
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 export const ImportBody = z.object({

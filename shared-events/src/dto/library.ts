@@ -182,7 +182,11 @@ export const VersionBody = z.object({ version: Version });
 export const OptionalVersionBody = z.nullish(z.object({ version: z.optional(Version) }));
 
 /** Bookings that fall into the closure stand until somebody cancels them; `liveBookings` counts them. */
-export const ClosureCreated = z.object({ library: Library, closure: Closure, liveBookings: z.int() });
+export const ClosureCreated = z.object({
+  library: Library,
+  closure: Closure,
+  liveBookings: z.int(),
+});
 export type ClosureCreated = z.infer<typeof ClosureCreated>;
 
 /** An hourly price. `seatKind` null = every kind that has no plan of its own. */
