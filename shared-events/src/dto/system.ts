@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from './common.ts';
+import { Instant, success } from './common.ts';
 
 export const Health = z.object({
   status: z.literal('healthy'),
@@ -24,3 +24,7 @@ export const SocketStats = z.object({
   activeRooms: z.array(z.object({ room: z.string(), connections: z.int() })),
   timestamp: Instant,
 });
+
+/** Tools that know these two routes look for the fields at the top of the reply; the envelope holds them as well. */
+export const TestEventAnswer = z.extend(success(TestEventReply), TestEventReply.shape);
+export const SocketStatsAnswer = z.extend(success(SocketStats), SocketStats.shape);

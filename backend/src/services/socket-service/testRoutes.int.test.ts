@@ -40,15 +40,13 @@ stage('a test event reaches its room once, numbered like any other', async ({ st
   const room = libraryRoom(stage.libraryId);
   const { status, body } = await stage.send(room, { hello: 'world' });
   expect(status).toBe(200);
-  expect(body).toEqual({
-    success: true,
-    data: {
-      message: expect.any(String),
-      event: 'test:ping',
-      room,
-      timestamp: expect.stringMatching(/Z$/),
-    },
-  });
+  const fields = {
+    message: expect.any(String),
+    event: 'test:ping',
+    room,
+    timestamp: expect.stringMatching(/Z$/),
+  };
+  expect(body).toEqual({ success: true, data: fields, ...fields });
   await stage.send(room);
   await eventually(() => guest.heard).toMatchObject([
     { name: 'test:ping', payload: { hello: 'world' }, meta: { seq: 1, room } },
@@ -94,14 +92,12 @@ stage('the statistics name what the caller may know of', async ({ stage, connect
     data.activeRooms.map(({ room }) => room).toSorted();
 
   const anybody = await stats();
-  expect(anybody).toEqual({
-    success: true,
-    data: {
-      totalConnections: 1,
-      activeRooms: expect.any(Array),
-      timestamp: expect.stringMatching(/Z$/),
-    },
-  });
+  const fields = {
+    totalConnections: 1,
+    activeRooms: expect.any(Array),
+    timestamp: expect.stringMatching(/Z$/),
+  };
+  expect(anybody).toEqual({ success: true, data: fields, ...fields });
   expect(anybody.data.activeRooms).toContainEqual({ room: roleRoom('student'), connections: 1 });
   expect(named(anybody)).toEqual(open);
   expect(named(await stats(bearer(ownerId)))).toEqual([...open, ...theirs].toSorted());

@@ -1,9 +1,8 @@
 import {
   parseRoom,
-  SocketStats,
-  success,
+  SocketStatsAnswer,
+  TestEventAnswer,
   TestEventBody,
-  TestEventReply,
 } from '@studyspot/shared-events';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { typed } from '../../app.ts';
@@ -37,23 +36,24 @@ export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }:
     '/api/test/socket-event',
     {
       onRequest: guard,
-      schema: { tags: ['system'], body: TestEventBody, response: { 200: success(TestEventReply) } },
+      schema: { tags: ['system'], body: TestEventBody, response: { 200: TestEventAnswer } },
     },
     async (request) => {
-      const { event, data, room } = request.body;
+      const { event, data: sent, room } = request.body;
       if (!parseRoom(room)) throw malformed('This is not the name of a room');
       const [target] = await visible(request, [room]);
       if (!target) throw notFound('This room');
-      await emitTestEvent(deps.db.pool, { event, data, room });
+      await emitTestEvent(deps.db.pool, { event, data: sent, room });
       deps.wakeRelay();
       const timestamp = new Date().toISOString();
-      return { success: true as const, data: { message: 'Event emitted', event, room, timestamp } };
+      const data = { message: 'Event emitted', event, room, timestamp };
+      return { success: true as const, data, ...data };
     },
   );
 
   typed(app).get(
     '/api/test/socket-stats',
-    { onRequest: guard, schema: { tags: ['system'], response: { 200: success(SocketStats) } } },
+    { onRequest: guard, schema: { tags: ['system'], response: { 200: SocketStatsAnswer } } },
     async (request) => {
       const { totalConnections, rooms } = hub.stats();
       const impersonal = rooms.filter(({ room }) => parseRoom(room)?.kind !== 'user');
@@ -64,10 +64,8 @@ export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }:
         ),
       );
       const activeRooms = rooms.filter(({ room }) => named.has(room));
-      return {
-        success: true as const,
-        data: { totalConnections, activeRooms, timestamp: new Date().toISOString() },
-      };
+      const data = { totalConnections, activeRooms, timestamp: new Date().toISOString() };
+      return { success: true as const, data, ...data };
     },
   );
 }
