@@ -3,7 +3,7 @@ import { audit } from './screens/audit.ts';
 import { type Demo, makeDemo } from './screens/demo.ts';
 import { OWNER_REDIRECTS, OWNER_SCREENS } from './screens/ownerScreens.ts';
 import { routesOf } from './screens/routes.ts';
-import type { Actor } from './screens/screen.ts';
+import type { Actor, Screen } from './screens/screen.ts';
 import { leaveScreen, showScreen } from './screens/showScreen.ts';
 import { STUDENT_REDIRECTS, STUDENT_SCREENS } from './screens/studentScreens.ts';
 
@@ -26,6 +26,13 @@ const shapes = [
   { width: 1280, viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false },
 ];
 
+const SCREENS_A_ROUND = 6;
+/** Short tests, so that two workers share the work evenly. */
+const inRounds = (screens: readonly Screen[]) =>
+  Array.from({ length: Math.ceil(screens.length / SCREENS_A_ROUND) }, (_, round) =>
+    screens.slice(round * SCREENS_A_ROUND, (round + 1) * SCREENS_A_ROUND),
+  );
+
 for (const { portal, screens, redirects } of portals) {
   test(`every route of the ${portal} portal is among the screens`, async ({ guestPage }) => {
     const { page } = await guestPage(portal);
@@ -35,9 +42,12 @@ for (const { portal, screens, redirects } of portals) {
   });
 
   const actors = [...new Set<Actor>(screens.map(({ as }) => as))];
+  const rounds = actors.flatMap((actor) =>
+    inRounds(screens.filter(({ as }) => as === actor)).map((some) => ({ actor, some })),
+  );
   for (const { width, ...shape } of shapes) {
-    for (const actor of actors) {
-      test(`${portal} portal at ${width} px, as ${actor}: nothing for axe to find, nothing wider than the window`, async ({
+    for (const { actor, some } of rounds) {
+      test(`${portal} portal at ${width} px, as ${actor}, ${some[0]?.name} and on: nothing for axe to find, nothing wider than the window`, async ({
         guestPage,
         signedInPage,
         consoleGuard,
@@ -50,7 +60,7 @@ for (const { portal, screens, redirects } of portals) {
             ? await guestPage(portal, options)
             : await signedInPage(demo.people[actor], portal, options);
         const faults: string[] = [];
-        for (const screen of screens.filter(({ as }) => as === actor)) {
+        for (const screen of some) {
           if (screen.expectedErrors) consoleGuard.allow(screen.expectedErrors);
           await showScreen(page, screen, demo);
           faults.push(...(await audit(page, screen)));
