@@ -1,6 +1,6 @@
 import { createPrismaClient } from '@studyspot/prisma';
 import { expect } from 'vitest';
-import { serverTest } from '../testing/serverTest.ts';
+import { walkTest } from './walkTest.ts';
 import { signUp } from '../testing/signUp.ts';
 import { documentedOperations } from './operations.ts';
 import { requestOf } from './requestOf.ts';
@@ -13,9 +13,9 @@ const SHARED_READS = new Set(['/api/tenants/{id}', '/api/tenants/{id}/libraries'
 const NOT_OF_THE_LIBRARY = /^\/(?:api\/(?:auth|test|me|notifications|invitations)|health|ready)/;
 const ROLES = ['library_owner', 'staff', 'front_desk'] as const;
 
-serverTest(
+walkTest(
   'whoever works in one library of an organisation reaches nothing of another',
-  async ({ server, database }) => {
+  async ({ own: { server, database } }) => {
     const db = createPrismaClient(database.pool);
     const world = await makeWorld(server, db);
     const { libraryId } = world.draft;

@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import { describe, expect } from 'vitest';
 import { createPrismaClient } from '@studyspot/prisma';
-import { serverTest } from '../testing/serverTest.ts';
+import { walkTest } from './walkTest.ts';
 import { documentedOperations, type Operation, registeredRoutes } from './operations.ts';
 import { requestOf } from './requestOf.ts';
 import { tableStates } from './tableStates.ts';
@@ -59,9 +59,9 @@ const isExpectedToAnswer = (operation: Operation, caller: Caller, isDraft: boole
 };
 
 describe('of tenant A nothing but the published fields of its published libraries reaches an outsider', () => {
-  serverTest(
+  walkTest(
     'on any documented route, reading or writing',
-    async ({ server, database }) => {
+    async ({ own: { server, database } }) => {
       const db = createPrismaClient(database.pool);
       const world = await makeWorld(server, db);
       const operations = (await documentedOperations(server.app)).filter(
@@ -98,7 +98,7 @@ describe('of tenant A nothing but the published fields of its published librarie
     120_000,
   );
 
-  serverTest('and what is documented is all there is', async ({ server }) => {
+  walkTest('and what is documented is all there is', async ({ own: { server } }) => {
     const documented = new Set(
       (await documentedOperations(server.app)).map(({ method, path }) => `${method} ${path}`),
     );
@@ -109,9 +109,9 @@ describe('of tenant A nothing but the published fields of its published librarie
     expect(undocumented).toEqual([]);
   });
 
-  serverTest(
+  walkTest(
     'while its owner does reach it, so that the walk means something',
-    async ({ server, database }) => {
+    async ({ own: { server, database } }) => {
       const world = await makeWorld(server, createPrismaClient(database.pool));
       const reads = (await documentedOperations(server.app)).filter(
         ({ method, path }) => method === 'GET' && path.startsWith('/api/libraries/{id}'),

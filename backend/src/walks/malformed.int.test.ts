@@ -1,6 +1,6 @@
 import { createPrismaClient } from '@studyspot/prisma';
 import { describe, expect } from 'vitest';
-import { serverTest } from '../testing/serverTest.ts';
+import { walkTest } from './walkTest.ts';
 import { malformedBodies, WRONG_TEXTS } from './mutations.ts';
 import { documentedOperations, type Operation } from './operations.ts';
 import { pathOf, queryOf, requestOf } from './requestOf.ts';
@@ -51,9 +51,9 @@ const isAccepted = (status: number) => status >= 200 && status < 400;
 
 describe('malformed input', () => {
   for (const caller of ['nobody', 'the owner'] as const) {
-    serverTest(
+    walkTest(
       `from ${caller} is answered with a 4xx on every documented route, and no table changes`,
-      async ({ server, database }) => {
+      async ({ own: { server, database } }) => {
         const world = await makeWorld(server, createPrismaClient(database.pool));
         const headers = caller === 'nobody' ? {} : world.ownerA.headers;
         const operations = await documentedOperations(server.app);
