@@ -85,7 +85,8 @@ export async function putFeePlan(
   body: PutFeePlanBody,
 ): Promise<FeePlan> {
   const standing = await tx.feePlan.findUnique({ where: { id } });
-  if (!standing) throw notFound('This price');
+  // In the words that a stranger to its library gets, so that the two cannot be told apart.
+  if (!standing) throw notFound('This library');
   const { libraryId } = standing;
   await authoriseInLibrary(tx, person, libraryId, 'pricing:edit');
   await raiseVersion(tx, libraryId, undefined);

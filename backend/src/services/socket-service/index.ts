@@ -58,7 +58,14 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     },
     disconnected: hub.remove,
   });
-  hub.addTransport(({ name, payload, meta }) => io.to(meta.room).emit(name, payload, meta));
+  hub.addTransport(({ name, payload, meta }) => {
+    try {
+      io.to(meta.room).emit(name, payload, meta);
+    } catch (error) {
+      // One event that cannot be framed must not stop the others; whoever misses its number reads the log.
+      app.log.error({ err: error, room: meta.room, seq: meta.seq }, 'an event was not sent');
+    }
+  });
 
   const relay = startRelay({
     connectionString: config.DATABASE_URL,
