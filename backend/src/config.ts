@@ -23,6 +23,24 @@ const Environment = z
     STUDENT_PWA_PORT: port(5173),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+    /** Set: this process is one node of several, which reach each other through it. */
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+    /** How this node is called in logs, metrics and connection ids. */
+    NODE_NAME: z
+      .string()
+      .regex(/^[a-z0-9]{1,20}$/)
+      .default('n1'),
+    SOCKET_IO_PATH: z
+      .string()
+      .regex(/^\/[\w./-]*[\w-]\/?$/)
+      .default('/socket.io/')
+      .transform((path) => (path.endsWith('/') ? path : `${path}/`)),
+    SOCKET_PING_INTERVAL_MS: z.coerce.number().int().min(100).default(25_000),
+    SOCKET_PING_TIMEOUT_MS: z.coerce.number().int().min(100).default(60_000),
+    /** New sockets a second, and four times as many at once; more are told to come back. */
+    SOCKET_CONNECTIONS_PER_SECOND: z.coerce.number().int().min(1).default(500),
+    /** How long a node that is told to end takes to send its clients away, in waves. */
+    DRAIN_MS: z.coerce.number().int().min(0).max(60_000).default(2_000),
     /** Where the portals' users see them; links in mails begin with these. */
     STUDENT_PWA_URL: z.url().optional(),
     OWNER_PORTAL_URL: z.url().optional(),

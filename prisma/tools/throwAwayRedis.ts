@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { freePort } from './freePort.ts';
+import { until } from './until.ts';
+
+export interface ThrowAwayRedis {
+  url: string;
+  /** Accepts connections and answers nobody, as a machine that hangs. */
+  pause(): void;
+  resume(): void;
+  /** Loses everything it held. */
+  flush(): Promise<void>;
+  /** Ends at once, without a word. */
+  kill(): Promise<void>;
+  /** Comes back on the same port, empty. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Where `redis-server` is, if this machine has one. */
+export function redisServerPath(): string | undefined {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((directory) => join(directory, 'redis-server'))
+    .find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A Redis for one run, on a free port, keeping nothing. Throws where there is no `redis-server`: ask `redisServerPath` first. */
+export async function startThrowAwayRedis(): Promise<ThrowAwayRedis> {
+  const program = redisServerPath();
+  if (!program) throw new Error('There is no redis-server on the PATH.');
+  const directory = mkdtempSync(join(tmpdir(), 'studyspot-redis-'));
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+
+  async function start() {
+    const fresh = spawn(
+      program ?? '',
+      [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--dir',
+        directory,
+      ],
+      { stdio: 'ignore' },
+    );
+    child = fresh;
+    if (!(await until(() => answers(port), { withinMs: 10_000, everyMs: 20 })))
+      throw new Error('redis-server does not come up.');
+  }
+  async function kill() {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+  }
+
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    pause: () => void child?.kill('SIGSTOP'),
+    resume: () => void child?.kill('SIGCONT'),
+    flush: async () => void (await say(port, 'FLUSHALL')),
+    kill,
+    start,
+    async stop() {
+      await kill();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+const answers = async (port: number) => ((await say(port, 'PING')) === '+PONG' ? true : undefined);
+
+/** One inline command and the first line of its answer; undefined if there is none. */
+function say(port: number, command: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const wire = connect(port, '127.0.0.1', () => wire.write(`${command}\r\n`));
+    wire.setTimeout(1_000, () => wire.destroy());
+    wire.once('data', (bytes) => {
+      resolve(bytes.toString().split('\r\n')[0]);
+      wire.destroy();
+    });
+    wire.once('error', () => resolve(undefined));
+    wire.once('close', () => resolve(undefined));
+  });
+}
