@@ -11,14 +11,15 @@ import { bookingService } from './services/booking-service/index.ts';
 import { libraryService } from './services/library-service/index.ts';
 import { notificationService } from './services/notification-service/index.ts';
 import { pricingService } from './services/pricing-service/index.ts';
-import { attachSockets } from './services/socket-service/index.ts';
+import { attachSockets, type Sockets } from './services/socket-service/index.ts';
 import { tenantService } from './services/tenant-service/index.ts';
 
 /** The whole backend, ready to listen. `app.close()` ends sockets, relay, jobs and connections too. */
 export async function createServer(config: Config): Promise<FastifyInstance> {
   const db = connectDatabase(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
-  let wakeRelay = () => {};
-  const deps: Deps = { config, db, wakeRelay: () => wakeRelay() };
+  // Attached last, when there is a server to attach them to.
+  let sockets: Sockets | undefined;
+  const deps: Deps = { config, db, wakeRelay: () => sockets?.wakeRelay() };
   const auth = createAuth(deps);
 
   const app = await buildApp(deps, {
@@ -28,7 +29,7 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
       instance.addHook('onClose', mail.close);
       await auth.routes(instance, mail);
       await instance.register(mailboxRoutes, { config, mailbox: mail.mailbox });
-      await instance.register(healthRoutes, { deps });
+      await instance.register(healthRoutes, { deps, sockets: () => sockets });
       await instance.register(tenantService, { deps, mail });
       await instance.register(libraryService, { deps });
       await instance.register(pricingService, { deps });
@@ -36,9 +37,8 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
       await instance.register(notificationService, { deps });
     },
   });
-  const { authenticate, onSessionRevoked } = auth;
-  const sockets = await attachSockets(app, { config, db, authenticate, onSessionRevoked });
-  wakeRelay = sockets.wakeRelay;
+  const { sessions, onSessionRevoked, forgetSession } = auth;
+  sockets = await attachSockets(app, { config, db, sessions, onSessionRevoked, forgetSession });
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);
   return app;

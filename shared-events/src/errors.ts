@@ -40,6 +40,9 @@ export const ERROR_CODES = [
   'unsupported_media_type',
   'rate_limited',
   'client_too_old',
+  /** A connection that did not read what it was sent. */
+  'slow',
+  'draining',
   'backend_unavailable',
   'internal',
 ] as const;

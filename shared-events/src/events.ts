@@ -54,13 +54,18 @@ export const STATE_EVENTS: ReadonlySet<string> = new Set<EventName>([
   'pricing:updated',
 ]);
 
-/** Comes after every payload. `seq` rises by exactly one in each room; `epoch` names the log and changes only if it was cut. */
+/**
+ * Comes after every payload. `seq` rises by exactly one in each room; `epoch` names the log and changes only if it was cut.
+ * `after` comes only to a connection that read too slowly: the numbers between it and `seq` were older states of what
+ * comes later, and are left out on purpose.
+ */
 export const EventMeta = z.object({
   id: z.string(),
   room: z.string(),
   epoch: z.string(),
   seq: z.int(),
   at: Instant,
+  after: z.optional(z.int()),
 });
 export type EventMeta = z.infer<typeof EventMeta>;
 
@@ -86,6 +91,15 @@ export const RoomsRevoked = z.object({ rooms: z.array(z.string()) });
 /** Rights changed and the server joined this connection to these rooms too. */
 export const RoomsGranted = z.object({ rooms: z.array(RoomPosition) });
 
+/** This server is about to end: it closes the connection soon; come back after so long, to another one if there is. */
+export const Draining = z.object({ retryAfterMs: z.int() });
+/** The session is over, or about to be: `renew` within so long, or the connection is closed. */
+export const Expiring = z.object({ graceMs: z.int() });
+/** The last word on a connection that the server ends: why. */
+export const Closing = z.object({ code: z.string() });
+
+export const Renewal = z.object({ token: z.optional(z.string().check(z.maxLength(4096))) });
+
 export const Handshake = z.object({
   contractVersion: z.optional(z.int()),
   token: z.optional(z.string().check(z.maxLength(4096))),
@@ -99,6 +113,8 @@ export const JoinRole = z.union([z.enum(ROLES), z.object({ role: z.enum(ROLES) }
 
 export type JoinAck = { ok: true; rooms: RoomPosition[] } | { ok: false; code: ErrorCode };
 export type LeaveAck = { ok: true } | { ok: false; code: ErrorCode };
+/** Until when the connection may now stand. */
+export type RenewAck = { ok: true; expiresAt: string } | { ok: false; code: ErrorCode };
 
 const areDifferent = (rooms: RoomPosition[]) =>
   new Set(rooms.map(({ room }) => room)).size === rooms.length;
@@ -134,6 +150,9 @@ export type ServerToClientEvents = DomainListeners & {
   hello: (hello: Hello) => void;
   'rooms:revoked': (revoked: z.infer<typeof RoomsRevoked>) => void;
   'rooms:granted': (granted: z.infer<typeof RoomsGranted>) => void;
+  'server:draining': (draining: z.infer<typeof Draining>) => void;
+  'session:expiring': (expiring: z.infer<typeof Expiring>) => void;
+  closing: (closing: z.infer<typeof Closing>) => void;
 };
 
 type Join<Key extends string> = string | Record<Key, string>;
@@ -147,4 +166,5 @@ export type ClientToServerEvents = {
   'leave:tenant': (tenant: Join<'tenantId'>, ack: (answer: LeaveAck) => void) => void;
   'leave:user': (user: Join<'userId'>, ack: (answer: LeaveAck) => void) => void;
   sync: (request: SyncRequest, ack: (answer: SyncAck) => void) => void;
+  renew: (renewal: z.infer<typeof Renewal>, ack: (answer: RenewAck) => void) => void;
 };

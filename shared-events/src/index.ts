@@ -10,4 +10,5 @@ export * from './dto/system.ts';
 export * from './dto/tenant.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './gateway.ts';
 export * from './rooms.ts';

@@ -12,11 +12,16 @@ import { createRevocations, type Revocations } from './revocations.ts';
 import { authRoutes } from './routes.ts';
 import { createSessionCache } from './sessionCache.ts';
 import { createSignInGuard } from './signInGuard.ts';
+import { createSocketSessions, type SocketSessions } from './socketSessions.ts';
 
 export type Auth = {
   authenticate: AuthenticatePerson;
   /** For what outlives a request, such as a socket. */
   onSessionRevoked: Revocations['onSessionRevoked'];
+  /** Another node has ended it. */
+  forgetSession: (sessionId: string) => void;
+  /** For sockets. */
+  sessions: SocketSessions;
   /** Registers `/api/auth/*` and `/api/me`. */
   routes: (app: FastifyInstance, mail: Mailer) => Promise<void>;
 };
@@ -43,6 +48,8 @@ export function createAuth(deps: Deps): Auth {
   return {
     authenticate: createAuthenticate(auth, cache),
     onSessionRevoked: revocations.onSessionRevoked,
+    forgetSession: (sessionId) => revocations.announce({ sessionId }),
+    sessions: createSocketSessions(db.pool, config.AUTH_SECRET),
     routes: async (app, mail) => {
       running = { log: app.log, mail };
       startHousekeeping(app, db.pool);

@@ -79,7 +79,7 @@ export const createBetterAuth = ({
     databaseHooks: {
       session: {
         delete: {
-          after: async ({ id, userId }) => revocations.announce({ sessionId: id, userId }),
+          after: async ({ id }) => revocations.announce({ sessionId: id }),
         },
       },
     },

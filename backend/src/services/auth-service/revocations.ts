@@ -1,4 +1,4 @@
-export type RevokedSession = { sessionId: string; userId: string };
+export type RevokedSession = { sessionId: string };
 export type RevocationListener = (revoked: RevokedSession) => void;
 
 export type Revocations = {
@@ -8,8 +8,8 @@ export type Revocations = {
 };
 
 /**
- * Within this process. Past one node `announce` also goes to the others, and what they announce is
- * handed to the same listeners.
+ * Within this process, at once. Other nodes hear of it by an event that the database writes with the
+ * deletion (`session:revoked`) and announce it among themselves.
  */
 export function createRevocations(): Revocations {
   const listeners = new Set<RevocationListener>();

@@ -1,11 +1,12 @@
 import pg from 'pg';
 import { pino } from 'pino';
-import type { LoggedEvent } from '@studyspot/shared-events';
 import { libraryRoom, roleRoom } from '@studyspot/shared-events';
 import { expect } from 'vitest';
 import { claim } from './relay/claim.ts';
 import { beginTerm, FenceLost, markPublished, tryLock } from './relay/fence.ts';
 import { type Relay, startRelay } from './relay/startRelay.ts';
+import type { RoomEvent } from './hub/roomEvent.ts';
+import { silentBus } from './nodes/bus.ts';
 import { socketTest } from './testing/socketTest.ts';
 import { eventually } from './testing/eventually.ts';
 
@@ -19,9 +20,14 @@ const relayTest = socketTest
     const relays: Relay[] = [];
     onCleanup(async () => void (await Promise.all(relays.map((relay) => relay.close()))));
     return () => {
-      const published: LoggedEvent[] = [];
-      const publish = async (events: LoggedEvent[]) => void published.push(...events);
-      const relay = startRelay({ connectionString: own.databaseUrl, publish, log });
+      const published: RoomEvent[] = [];
+      const publish = async (events: readonly RoomEvent[]) => void published.push(...events);
+      const relay = startRelay({
+        connectionString: own.databaseUrl,
+        publish,
+        log,
+        bus: silentBus(),
+      });
       relays.push(relay);
       return { ...relay, published };
     };

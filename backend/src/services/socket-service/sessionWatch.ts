@@ -25,3 +25,4 @@ export function createSessionWatch(hub: Hub, onSessionRevoked: OnSessionRevoked)
     stop,
   };
 }
+export type SessionWatch = ReturnType<typeof createSessionWatch>;

@@ -68,7 +68,7 @@ socketTest(
 );
 
 socketTest('an upgrade that is nobody’s ends at once', async ({ node }) => {
-  const upgrade = request(`${node.url}/ws/elsewhere`, {
+  const upgrade = request(`${node.url}/elsewhere`, {
     headers: {
       connection: 'Upgrade',
       upgrade: 'websocket',

@@ -1,7 +1,7 @@
 import type { RoomPosition } from '@studyspot/shared-events';
 import { expect, test } from 'vitest';
-import type { Connection } from '../hub/connection.ts';
 import { createHub } from '../hub/createHub.ts';
+import { fakeConnection } from '../hub/testing/fakeConnection.ts';
 import { sync } from '../log/sync.ts';
 import { admit } from './admit.ts';
 import type { Facts } from './facts.ts';
@@ -27,16 +27,7 @@ function createScene(revokedDuring: 'positions' | 'page') {
       return Object.fromEntries(rooms.map((name) => [name, position]));
     },
   });
-  const connection: Connection = {
-    id: 'c',
-    person: { userId: 'u', name: '', email: '', sessionId: 's' },
-    rooms: new Set(),
-    subscribe: () => undefined,
-    unsubscribe: () => undefined,
-    granted: () => undefined,
-    revoked: () => undefined,
-    close: () => undefined,
-  };
+  const { connection } = fakeConnection(hub.laggards);
   hub.add(connection);
   const meta = { id: 'x', room, epoch: 'e', seq: 7, at: '2026-11-20T10:00:00.000Z' };
   return {
@@ -48,7 +39,7 @@ function createScene(revokedDuring: 'positions' | 'page') {
     reader: {
       page: async () => {
         if (revokedDuring === 'page') revoke();
-        return [{ name: 'test:said', payload: 'secret', meta }];
+        return [{ name: 'test:said', json: '"secret"', meta }];
       },
       between: async () => [],
     },

@@ -1,38 +1,61 @@
-import type { LoggedEvent, Position, Positions, RoomPosition } from '@studyspot/shared-events';
-import type { Broadcast, Connection } from './connection.ts';
+import type { Position, Positions, RoomPosition } from '@studyspot/shared-events';
+import type { Connection } from './connection.ts';
+import { createLaggards } from './laggards.ts';
+import { Outbound } from './outbound.ts';
+import type { RoomEvent } from './roomEvent.ts';
 import { createRoomStream, type RoomStream, type RoomStreamPorts } from './roomStream.ts';
 
 export type HubPorts = Pick<RoomStreamPorts, 'missing' | 'failed'> & {
   positionsOf: (rooms: string[]) => Promise<Positions>;
+  /** So many deliveries went out in this turn, in so long since the first of them was due. */
+  delivered?: (count: number, seconds: number) => void;
 };
 
-type Room = { stream: RoomStream; members: Set<Connection>; holds: number; ready: Promise<void> };
+type Room = { stream: RoomStream; outbound: Outbound; holds: number; ready: Promise<void> };
 
 /**
- * Who is in which room of this node, and the rooms' events in order. Knows no transport: Socket.IO and whatever comes
- * beside it register a broadcast and their connections.
+ * Who is in which room of this node, and the rooms' events in order. Knows no transport: each brings connections with
+ * an outlet. What a room hands out in one turn goes to each connection with one write.
  */
 export function createHub(ports: HubPorts) {
   const connections = new Set<Connection>();
   const rooms = new Map<string, Room>();
-  const broadcasts: Broadcast[] = [];
+  const laggards = createLaggards();
+  let dirty: Outbound[] = [];
+  let dueAt = 0;
+
+  function flushAll() {
+    const flushed = dirty;
+    dirty = [];
+    let count = 0;
+    for (const outbound of flushed) count += outbound.flush();
+    if (count > 0) ports.delivered?.(count, (performance.now() - dueAt) / 1_000);
+  }
 
   function open(names: string[]) {
     const reading = ports.positionsOf(names);
     for (const name of names) {
-      const broadcast: Broadcast = (event) => broadcasts.forEach((send) => send(event));
-      const stream = createRoomStream(name, { ...ports, broadcast });
+      const outbound = new Outbound();
+      function handOut(event: RoomEvent) {
+        if (!outbound.add(event)) return;
+        if (dirty.length === 0) {
+          dueAt = performance.now();
+          setImmediate(flushAll);
+        }
+        dirty.push(outbound);
+      }
+      const stream = createRoomStream(name, { ...ports, handOut });
       const ready = reading.then((positions) => {
         const position = positions[name];
         if (position) stream.start(position);
       });
-      rooms.set(name, { stream, members: new Set(), holds: 0, ready });
+      rooms.set(name, { stream, outbound, holds: 0, ready });
     }
   }
 
   function discardIfUnused(name: string) {
     const room = rooms.get(name);
-    if (!room || room.members.size > 0 || room.holds > 0) return;
+    if (!room || room.outbound.members.size > 0 || room.holds > 0) return;
     room.stream.close();
     rooms.delete(name);
   }
@@ -55,18 +78,26 @@ export function createHub(ports: HubPorts) {
   function leave(connection: Connection, names: Iterable<string>) {
     for (const name of names) {
       if (!connection.rooms.delete(name)) continue;
-      rooms.get(name)?.members.delete(connection);
-      connection.unsubscribe(name);
+      const outbound = rooms.get(name)?.outbound;
+      // What it has been handed out before it leaves is still its own, e.g. that the library is gone.
+      outbound?.flush();
+      outbound?.members.delete(connection);
+      connection.outlet.dropRoom(name);
       discardIfUnused(name);
     }
   }
 
   return {
-    addTransport: (broadcast: Broadcast) => broadcasts.push(broadcast),
+    laggards,
     add: (connection: Connection) => connections.add(connection),
     remove(connection: Connection) {
-      connections.delete(connection);
-      leave(connection, [...connection.rooms]);
+      if (!connections.delete(connection)) return;
+      laggards.remove(connection.outlet);
+      for (const name of connection.rooms) {
+        rooms.get(name)?.outbound.members.delete(connection);
+        discardIfUnused(name);
+      }
+      connection.rooms.clear();
     },
     holding,
     leave,
@@ -81,23 +112,24 @@ export function createHub(ports: HubPorts) {
         const room = rooms.get(name);
         const position = room?.stream.position();
         if (!room || !position) return [];
-        room.members.add(connection);
+        // What waits to go out lies before the position that is answered.
+        room.outbound.flush();
+        room.outbound.members.add(connection);
         connection.rooms.add(name);
-        connection.subscribe(name);
         return [{ room: name, ...position }];
       });
     },
 
     /** The next event of its room; nothing if nobody here listens to it. */
-    push: (event: LoggedEvent) => rooms.get(event.meta.room)?.stream.push(event),
+    push: (event: RoomEvent) => rooms.get(event.meta.room)?.stream.push(event),
 
     positionOf: (room: string): Position | undefined => rooms.get(room)?.stream.position(),
-    membersOf: (room: string): Connection[] => [...(rooms.get(room)?.members ?? [])],
-    connections: (): Iterable<Connection> => connections,
+    membersOf: (room: string): Connection[] => [...(rooms.get(room)?.outbound.members ?? [])],
+    connections: (): ReadonlySet<Connection> => connections,
     stats: () => ({
       totalConnections: connections.size,
       rooms: [...rooms]
-        .map(([room, { members }]) => ({ room, connections: members.size }))
+        .map(([room, { outbound }]) => ({ room, connections: outbound.members.size }))
         .filter(({ connections: count }) => count > 0),
     }),
   };

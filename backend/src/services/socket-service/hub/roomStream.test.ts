@@ -1,10 +1,10 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
 import { expect, test, vi } from 'vitest';
+import type { RoomEvent } from './roomEvent.ts';
 import { createRoomStream } from './roomStream.ts';
 
-const eventAt = (seq: number, epoch = 'e'): LoggedEvent => ({
+const eventAt = (seq: number, epoch = 'e'): RoomEvent => ({
   name: 'test:said',
-  payload: null,
+  json: 'null',
   meta: { id: `${epoch}${seq}`, room: 'r', epoch, seq, at: '2026-11-20T10:00:00.000Z' },
 });
 
@@ -15,7 +15,7 @@ function createScene() {
     Array.from({ length: before - after - 1 }, (_, index) => eventAt(after + 1 + index)),
   );
   const stream = createRoomStream('r', {
-    broadcast: ({ meta }) => sent.push(meta.seq),
+    handOut: ({ meta }) => sent.push(meta.seq),
     missing,
     failed: (error) => failures.push(error),
   });

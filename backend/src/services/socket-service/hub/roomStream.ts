@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { LoggedEvent, Position } from '@studyspot/shared-events';
-import type { Broadcast } from './connection.ts';
+import type { Position } from '@studyspot/shared-events';
+import type { RoomEvent } from './roomEvent.ts';
 
 export type RoomStreamPorts = {
-  broadcast: Broadcast;
+  handOut: (event: RoomEvent) => void;
   /** The events of this room after one number and before another, from the log. */
-  missing: (room: string, after: number, before: number) => Promise<LoggedEvent[]>;
+  missing: (room: string, after: number, before: number) => Promise<RoomEvent[]>;
   failed: (error: unknown) => void;
 };
 
@@ -15,19 +15,22 @@ const RETRY_MS = 250;
  * One room on this node: hands out its events strictly in order, each number once, and reads the log when one is
  * missing. Until it knows where the room stands it keeps what comes.
  */
-export function createRoomStream(room: string, { broadcast, missing, failed }: RoomStreamPorts) {
+export function createRoomStream(
+  room: string,
+  { handOut: send, missing, failed }: RoomStreamPorts,
+) {
   let position: Position | undefined;
-  let queue: LoggedEvent[] = [];
+  let queue: RoomEvent[] = [];
   let isFilling = false;
 
-  function handOut(event: LoggedEvent) {
+  function handOut(event: RoomEvent) {
     const { epoch, seq } = event.meta;
     if (position && position.epoch === epoch && seq <= position.seq) return;
     position = { epoch, seq };
-    broadcast(event);
+    send(event);
   }
 
-  const leavesGap = ({ meta }: LoggedEvent) =>
+  const leavesGap = ({ meta }: RoomEvent) =>
     position !== undefined && meta.epoch === position.epoch && meta.seq > position.seq + 1;
 
   async function fill() {
@@ -50,7 +53,7 @@ export function createRoomStream(room: string, { broadcast, missing, failed }: R
   }
 
   return {
-    push(event: LoggedEvent) {
+    push(event: RoomEvent) {
       if (position && queue.length === 0 && !leavesGap(event)) return handOut(event);
       queue.push(event);
       if (position && !isFilling) void fill();

@@ -1,31 +1,40 @@
-import type { Position, Positions, RoomPosition, SyncedRoom } from '@studyspot/shared-events';
+import type { ErrorCode, Position, Positions, RoomPosition } from '@studyspot/shared-events';
 import { refusalOf } from '../access/policy.ts';
 import type { Admission } from '../access/admit.ts';
 import type { Connection } from '../hub/connection.ts';
+import type { RoomEvent } from '../hub/roomEvent.ts';
 import { type LogReader, PAGE } from './logReader.ts';
 
 /** Further behind than this, a snapshot is cheaper for both sides. */
 const REPLAY_LIMIT = 1_000;
+/** Of one answer: a client that missed much in many rooms asks again rather than being sent megabytes at once. */
+const ANSWER_BYTES = 256 * 1024;
 
 export type SyncPorts = Admission & {
   reader: LogReader;
   positionsOf: (rooms: string[]) => Promise<Positions>;
 };
 
+/** `SyncedRoom` with its events as they lie in the log, for each transport to write in its own way. */
+export type CaughtUp =
+  | ({ room: string; outcome: 'events'; events: RoomEvent[]; more: boolean } & Position)
+  | ({ room: string; outcome: 'resync' } & Position)
+  | { room: string; outcome: 'refused'; code: ErrorCode };
+
 /** What one room answers to somebody who stands at `asked`, while it stands at `current`. */
 async function catchUp(
   reader: LogReader,
   asked: RoomPosition,
   current: Position,
-): Promise<SyncedRoom> {
+): Promise<CaughtUp> {
   const { room, seq } = asked;
-  const resync: SyncedRoom = { room, outcome: 'resync', ...current };
+  const resync: CaughtUp = { room, outcome: 'resync', ...current };
   const missed = current.seq - seq;
   // Ahead of the room, or numbered by another log: this position means nothing here.
   if (asked.epoch !== current.epoch || missed < 0 || missed > REPLAY_LIMIT) return resync;
   if (missed === 0) return { room, outcome: 'events', events: [], ...current, more: false };
 
-  const events = await reader.page(room, seq);
+  const events = await reader.page(room, seq, current.seq);
   const isWhole = events.every(
     ({ meta }, index) => meta.seq === seq + 1 + index && meta.epoch === current.epoch,
   );
@@ -53,12 +62,29 @@ async function currentPositions(
     : { ...known, ...(await positionsOf(unknown.map(({ room }) => room))) };
 }
 
+/** Shortens the answer to what fits; the rooms it cuts say that there is more. */
+function fit(answers: CaughtUp[], asked: RoomPosition[]): CaughtUp[] {
+  let room = ANSWER_BYTES;
+  return answers.map((answer, index) => {
+    if (answer.outcome !== 'events') return answer;
+    const fitting = answer.events.findIndex(({ json }) => {
+      room -= json.length;
+      return room < 0;
+    });
+    // The first event of all goes out however large it is, or nobody would ever get past it.
+    const kept = fitting === -1 ? answer.events.length : Math.max(fitting, index === 0 ? 1 : 0);
+    if (kept === answer.events.length) return answer;
+    const events = answer.events.slice(0, kept);
+    return { ...answer, events, seq: (asked[index]?.seq ?? 0) + kept, more: true };
+  });
+}
+
 /** Answers what came after each position; every room authorised by the rights of this moment. */
 export async function sync(
   ports: SyncPorts,
   connection: Connection,
   asked: RoomPosition[],
-): Promise<SyncedRoom[]> {
+): Promise<CaughtUp[]> {
   for (;;) {
     const generation = ports.rights.generation();
     const { person } = connection;
@@ -70,13 +96,13 @@ export async function sync(
     const allowed = asked.filter(({ room }) => refusals.get(room) === null);
     const current = await currentPositions(ports, allowed);
     const answers = await Promise.all(
-      asked.map(async (each): Promise<SyncedRoom> => {
+      asked.map(async (each): Promise<CaughtUp> => {
         const { room } = each;
         const position = current[room];
         if (position) return catchUp(ports.reader, each, position);
         return { room, outcome: 'refused', code: refusals.get(room) ?? 'not_found' };
       }),
     );
-    if (generation === ports.rights.generation()) return answers;
+    if (generation === ports.rights.generation()) return fit(answers, asked);
   }
 }

@@ -1,6 +1,6 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
 import type pg from 'pg';
-import { type LogRow, toLoggedEvent } from '../log/logRow.ts';
+import type { RoomEvent } from '../hub/roomEvent.ts';
+import { LOG_COLUMNS, type LogRow, toRoomEvent } from '../log/logRow.ts';
 import { FenceLost } from './fence.ts';
 
 /** Large enough that a burst costs few round trips, small enough that its first event does not wait for the last. */
@@ -18,7 +18,7 @@ const CLAIM = `
     DELETE FROM outbox WHERE position = ANY (ARRAY(
       SELECT position FROM outbox WHERE EXISTS (SELECT FROM relay)
       ORDER BY position LIMIT $3 FOR UPDATE SKIP LOCKED))
-    RETURNING position, id, name, rooms, payload, tenant_id
+    RETURNING position, id, name, rooms, payload, tenant_id, created_at
   ), spread AS (
     SELECT position, place, room, id, name, payload, tenant_id
     FROM claimed CROSS JOIN unnest(rooms) WITH ORDINALITY AS target (room, place)
@@ -32,19 +32,26 @@ const CLAIM = `
       SELECT spread.*, counted.seq - count(*) OVER (PARTITION BY room)
         + row_number() OVER (PARTITION BY room ORDER BY position, place) AS seq
       FROM spread JOIN counted USING (room) ORDER BY position, place) AS numbered
-    RETURNING room, seq, event_id, name, payload, log_position, at
+    RETURNING ${LOG_COLUMNS}, log_position
   )
-  SELECT relay.epoch, logged.* FROM relay LEFT JOIN logged ON true ORDER BY log_position`;
+  SELECT relay.epoch, logged.*,
+    (SELECT extract(epoch FROM clock_timestamp() - min(created_at)) * 1000 FROM claimed) AS waited_ms
+  FROM relay LEFT JOIN logged ON true ORDER BY log_position`;
 
-type ClaimedRow = LogRow & { log_position: string | null };
+type ClaimedRow = LogRow & { log_position: string | null; waited_ms: string | null };
 
-export type Batch = { events: LoggedEvent[]; lastPosition: number };
+export type Claimed = {
+  events: RoomEvent[];
+  lastPosition: number;
+  /** Since the oldest of them was written. */
+  waitedMs: number;
+};
 
 /**
  * Moves the next outbox rows into the event log, numbered, and commits; `published` is the mark that rides along.
  * @throws FenceLost when another relay has taken over
  */
-export async function claim(client: pg.Client, fence: string, published: number): Promise<Batch> {
+export async function claim(client: pg.Client, fence: string, published: number): Promise<Claimed> {
   const { rows } = await client.query<ClaimedRow>({
     name: 'relay-claim',
     text: CLAIM,
@@ -53,7 +60,8 @@ export async function claim(client: pg.Client, fence: string, published: number)
   if (rows.length === 0) throw new FenceLost();
   const claimed = rows.filter((row) => row.log_position !== null);
   return {
-    events: claimed.map(toLoggedEvent),
+    events: claimed.map(toRoomEvent),
     lastPosition: Number(claimed.at(-1)?.log_position ?? published),
+    waitedMs: Math.max(0, Number(rows[0]?.waited_ms ?? 0)),
   };
 }

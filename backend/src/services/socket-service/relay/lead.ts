@@ -1,6 +1,8 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
 import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
+import type { RoomEvent } from '../hub/roomEvent.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Stretch } from '../nodes/logTail.ts';
 import { claim } from './claim.ts';
 import { beginTerm, hasWork, markPublished } from './fence.ts';
 import { keepPartitions } from './partitions.ts';
@@ -13,12 +15,17 @@ const HOUSEKEEPING_MS = 60 * 60_000;
 
 export type LeadPorts = {
   /** Hands events to this node's hub, in log order. */
-  publish: (events: LoggedEvent[]) => Promise<void>;
+  publish: (events: readonly RoomEvent[]) => Promise<void>;
+  /** Tells the other nodes. */
+  tell: (stretch: Stretch) => void;
   wakeUp: WakeUp;
   log: FastifyBaseLogger;
   isClosing: () => boolean;
   progress: Progress;
+  metrics: RelayMetrics | undefined;
 };
+
+export type RelayMetrics = Pick<Metrics, 'commitToEmit' | 'events'>;
 
 /** How far this node's hub has been given the log, as relay or as stand-by. */
 export type Progress = { position: number | undefined };
@@ -26,7 +33,7 @@ export type Progress = { position: number | undefined };
 /** The relay at work, for as long as it holds the lock; ends by throwing when it lost it. */
 export async function lead(
   client: pg.Client,
-  { publish, wakeUp, log, isClosing, progress }: LeadPorts,
+  { publish, tell, wakeUp, log, isClosing, progress, metrics }: LeadPorts,
 ): Promise<void> {
   const { fence, publishedPosition } = await beginTerm(client);
   log.info({ fence }, 'this node relays events');
@@ -41,9 +48,14 @@ export async function lead(
       await keepPartitions(client, log);
       housekeepingAt = Date.now() + HOUSEKEEPING_MS;
     }
-    const { events, lastPosition } = await claim(client, fence, published);
+    const { events, lastPosition, waitedMs } = await claim(client, fence, published);
     marked = published;
+    if (events.length > 0) tell({ from: published, to: lastPosition, events });
     await publish(events);
+    if (events.length > 0) {
+      metrics?.commitToEmit.observe(waitedMs / 1_000);
+      metrics?.events.inc({ source: 'relay' }, events.length);
+    }
     published = lastPosition;
     progress.position = published;
     if (events.length > 0) continue;

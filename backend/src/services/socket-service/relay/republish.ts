@@ -1,10 +1,10 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
 import type pg from 'pg';
-import { type LogRow, toLoggedEvent } from '../log/logRow.ts';
+import type { RoomEvent } from '../hub/roomEvent.ts';
+import { LOG_COLUMNS, type LogRow, toRoomEvent } from '../log/logRow.ts';
 
 const PAGE = 1_000;
 const ABOVE = `
-  SELECT relay_state.epoch, room, seq, event_id, name, payload, at, log_position
+  SELECT relay_state.epoch, ${LOG_COLUMNS}, log_position
   FROM event_log CROSS JOIN relay_state WHERE log_position > $1 ORDER BY log_position LIMIT ${PAGE}`;
 
 /**
@@ -25,11 +25,11 @@ export async function followFrom(client: pg.Client): Promise<number> {
 export async function republish(
   client: pg.Client,
   above: number,
-  publish: (events: LoggedEvent[]) => Promise<void>,
+  publish: (events: RoomEvent[]) => Promise<void>,
 ): Promise<number> {
   const { rows } = await client.query<LogRow & { log_position: string }>(ABOVE, [above]);
   const last = rows.at(-1);
   if (!last) return above;
-  await publish(rows.map(toLoggedEvent));
+  await publish(rows.map(toRoomEvent));
   return republish(client, Number(last.log_position), publish);
 }

@@ -1,49 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
 import type { Config } from '../../../config.ts';
 import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOrigin.ts';
-import type { AuthenticatePerson, Person } from '../../../plugins/authentication.ts';
-import type { Connection } from '../hub/connection.ts';
+import type { AuthenticateSocket } from '../access/identify.ts';
+import { type Admission, isNewSession } from '../admission.ts';
+import { refuseUpgrade } from '../refuseUpgrade.ts';
 import { handshake } from './handshake.ts';
-import { routeUpgrades } from './upgradeRouter.ts';
 
-const PATH = '/socket.io/';
 const MAX_MESSAGE_BYTES = 64 * 1024;
+const SERVICE_UNAVAILABLE = 503;
 
 export type SocketIoPorts = {
   config: Config;
-  authenticate: AuthenticatePerson;
-  connected: (socket: Socket, connection: Connection) => void;
-  disconnected: (connection: Connection) => void;
+  authenticate: AuthenticateSocket;
+  admission: Admission;
 };
-
-function toConnection(socket: Socket, person: Person | null): Connection {
-  return {
-    id: socket.id,
-    person,
-    rooms: new Set(),
-    // The in-memory adapter does both in the same turn.
-    subscribe: (room) => void socket.join(room),
-    unsubscribe: (room) => void socket.leave(room),
-    granted: (rooms) => socket.emit('rooms:granted', { rooms }),
-    revoked: (rooms) => socket.emit('rooms:revoked', { rooms }),
-    close: () => socket.disconnect(true),
-  };
-}
 
 /** Puts Socket.IO on the app's own HTTP server. */
 export function attachSocketIo(
   app: FastifyInstance,
-  { config, authenticate, connected, disconnected }: SocketIoPorts,
+  { config, authenticate, admission }: SocketIoPorts,
 ): Server {
   const isAllowed = allowedOrigin(config);
   const io = new Server(app.server, {
-    path: PATH,
+    path: config.SOCKET_IO_PATH,
     // The default ends a native upgrade that takes its time to be authorised.
     destroyUpgrade: false,
     transports: ['websocket', 'polling'],
-    pingTimeout: 60_000,
-    pingInterval: 25_000,
+    pingTimeout: config.SOCKET_PING_TIMEOUT_MS,
+    pingInterval: config.SOCKET_PING_INTERVAL_MS,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     serveClient: false,
@@ -56,23 +43,24 @@ export function attachSocketIo(
     allowRequest: ({ headers }, answer) =>
       answer(null, isAllowed(headers.origin) || isSameOriginHandshake(headers)),
   });
-  routeUpgrades(app.server, PATH);
-  io.use(handshake(authenticate, app.log));
-
-  io.on('connection', (socket) => {
-    const person: Person | null = socket.data.person ?? null;
-    const connection = toConnection(socket, person);
-    app.log.info(
-      { socket: socket.id, userId: person?.userId, transport: socket.conn.transport.name },
-      'socket connected',
-    );
-    // The handshake is over: the request would be kept as long as the connection lives.
-    Reflect.set(socket.conn, 'request', null);
-    socket.on('disconnect', (reason) => {
-      app.log.info({ socket: socket.id, userId: person?.userId, reason }, 'socket disconnected');
-      disconnected(connection);
-    });
-    connected(socket, connection);
+  // A proxy in front sends a session's requests to its node by this, and needs to remember nothing.
+  io.engine.generateId = () => `${config.NODE_NAME}-${randomBytes(15).toString('base64url')}`;
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const verdict = isNewSession(request) ? admission.judge() : null;
+    if (!verdict) return next();
+    const headers = { 'retry-after': String(verdict.retryAfterSeconds), connection: 'close' };
+    // What Engine.IO passes for an upgrade's response writes nothing.
+    if (request.headers.upgrade) refuseUpgrade(request.socket, SERVICE_UNAVAILABLE, headers);
+    else response.writeHead(SERVICE_UNAVAILABLE, headers).end();
   });
+  io.use(handshake(authenticate, app.log));
   return io;
+}
+
+/** The handshake is over: the request and its headers would be kept as long as the connection lives. */
+export function letGoOfRequest({ conn, client, handshake }: Socket): void {
+  Reflect.set(conn, 'request', null);
+  Reflect.set(client, 'request', null);
+  handshake.headers = {};
+  handshake.auth = {};
 }

@@ -1,37 +1,40 @@
 import {
   type ClientToServerEvents,
-  type ErrorCode,
+  type JoinAck,
   JoinLibrary,
   JoinRole,
   JoinTenant,
   JoinUser,
   libraryMembersRoom,
   libraryRoom,
-  type RoomPosition,
+  type LeaveAck,
+  Renewal,
+  type RenewAck,
   roleRoom,
+  type SyncAck,
   type SyncedRoom,
   SyncRequest,
   tenantRoom,
   userRoom,
 } from '@studyspot/shared-events';
-import type * as z from 'zod/mini';
-import { admit } from '../access/admit.ts';
-import { refusalOf } from '../access/policy.ts';
+import * as z from 'zod/mini';
+import { join } from '../access/join.ts';
 import type { Connection } from '../hub/connection.ts';
-import { sync, type SyncPorts } from '../log/sync.ts';
+import { toLoggedEvent } from '../log/logRow.ts';
+import type { Metrics } from '../metrics.ts';
+import { type CaughtUp, sync, type SyncPorts } from '../log/sync.ts';
 
-export type Answer =
-  | { ok: true; rooms?: RoomPosition[] | SyncedRoom[] }
-  | { ok: false; code: ErrorCode };
+export type Answer = JoinAck | LeaveAck | RenewAck | SyncAck;
+export type MessagePorts = SyncPorts & {
+  renew: (connection: Connection, token: string | undefined) => Promise<RenewAck>;
+  metrics: Metrics;
+};
 export type MessageContext = {
-  ports: SyncPorts;
+  ports: MessagePorts;
   connection: Connection;
   answer: (answer: Answer) => void;
 };
 type Message = (context: MessageContext, payload: unknown) => Promise<void>;
-
-/** Far more than any screen needs; enough to keep a client from costing what it likes. */
-const ROOMS_PER_CONNECTION = 200;
 
 function message<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -44,29 +47,13 @@ function message<Schema extends z.ZodMiniType>(
   };
 }
 
-/** The first room decides whether the join succeeds; the others come with it for those who may. */
 const joins = <Schema extends z.ZodMiniType>(
   schema: Schema,
   roomsOf: (payload: z.infer<Schema>) => [string, ...string[]],
 ) =>
-  message(schema, async ({ ports, connection, answer }, payload) => {
-    const asked = roomsOf(payload);
-    let refusal: ErrorCode | null = null;
-    await admit(
-      ports,
-      connection,
-      asked,
-      (facts) => {
-        refusal = refusalOf(asked[0], connection.person, facts);
-        if (refusal) return [];
-        const allowed = asked.filter((room) => refusalOf(room, connection.person, facts) === null);
-        const isFull = new Set([...connection.rooms, ...allowed]).size > ROOMS_PER_CONNECTION;
-        if (isFull) refusal = 'rate_limited';
-        return isFull ? [] : allowed;
-      },
-      (rooms) => answer(refusal ? { ok: false, code: refusal } : { ok: true, rooms }),
-    );
-  });
+  message(schema, async ({ ports, connection, answer }, payload) =>
+    join(ports, connection, roomsOf(payload), answer),
+  );
 
 const leaves = <Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -91,6 +78,9 @@ const userRooms = (payload: z.infer<typeof JoinUser>): [string] => [
   userRoom(typeof payload === 'string' ? payload : payload.userId),
 ];
 
+const toSyncedRoom = (room: CaughtUp): SyncedRoom =>
+  room.outcome === 'events' ? { ...room, events: room.events.map(toLoggedEvent) } : room;
+
 const MESSAGES = {
   'join:role': joins(JoinRole, roleRooms),
   'join:library': joins(JoinLibrary, libraryRooms),
@@ -101,7 +91,10 @@ const MESSAGES = {
   'leave:tenant': leaves(JoinTenant, tenantRooms),
   'leave:user': leaves(JoinUser, userRooms),
   sync: message(SyncRequest, async ({ ports, connection, answer }, { rooms }) =>
-    answer({ ok: true, rooms: await sync(ports, connection, rooms) }),
+    answer({ ok: true, rooms: (await sync(ports, connection, rooms)).map(toSyncedRoom) }),
+  ),
+  renew: message(z.optional(Renewal), async ({ ports, connection, answer }, renewal) =>
+    answer(await ports.renew(connection, renewal?.token)),
   ),
 } satisfies Record<keyof ClientToServerEvents, Message>;
 

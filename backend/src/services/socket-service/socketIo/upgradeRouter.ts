@@ -6,6 +6,9 @@ export type UpgradeRoute = {
   handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 };
 
+const leadsTo = (path: string, url: string) =>
+  url.startsWith(path) && ['', '/', '?'].includes(url.charAt(path.length));
+
 /**
  * One place that decides whose an upgrade is. Socket.IO answers its own path itself; others are listed here; anything
  * else ends at once, because nobody would ever answer it.
@@ -16,9 +19,9 @@ export function routeUpgrades(
   routes: UpgradeRoute[] = [],
 ): void {
   server.on('upgrade', (request, socket, head) => {
-    const path = request.url ?? '';
-    if (path.startsWith(socketIoPath)) return;
-    const route = routes.find((each) => path.startsWith(each.path));
+    const url = request.url ?? '';
+    if (url.startsWith(socketIoPath)) return;
+    const route = routes.find(({ path }) => leadsTo(path, url));
     if (route) route.handle(request, socket, head);
     else socket.destroy();
   });

@@ -2,19 +2,22 @@ import type { Socket } from 'node:net';
 import { buildApp } from '../../../app.ts';
 import { type Config, readConfig } from '../../../config.ts';
 import { connectDatabase } from '../../../db.ts';
-import type { AuthenticatePerson } from '../../../plugins/authentication.ts';
+import type { AuthenticateSocket } from '../access/identify.ts';
 import { attachSockets } from '../index.ts';
 
+const FAR = new Date('2100-01-01T00:00:00Z');
+/** One session a person. */
+export const sessionOf = (userId: string) => `session-${userId}`;
+
 /** A person's token in these tests is their id; whoever signed out has none. */
-function tokensOf(signedOut: Set<string>): AuthenticatePerson {
+function tokensOf(signedOut: Set<string>, ends: Map<string, Date>): AuthenticateSocket {
   return async ({ authorization }) => {
     const userId = /^Bearer (\w{8}-\S+)$/.exec(authorization ?? '')?.[1];
     if (!userId || signedOut.has(userId)) return null;
+    const sessionId = sessionOf(userId);
     return {
-      userId,
-      name: 'Test',
-      email: `${userId}@example.test`,
-      sessionId: `session-${userId}`,
+      person: { userId, name: 'Test', email: `${userId}@example.test`, sessionId },
+      expiresAt: ends.get(sessionId) ?? FAR,
     };
   };
 }
@@ -26,20 +29,37 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
     LOG_LEVEL: 'fatal',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL_SIZE: '10',
+    DRAIN_MS: '0',
+    SOCKET_CONNECTIONS_PER_SECOND: '10000',
     ...env,
   });
   const db = connectDatabase(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
   const signedOut = new Set<string>();
   const listeners = new Set<(revoked: { sessionId: string }) => void>();
-  const authenticate = tokensOf(signedOut);
+  /** Of sessions that end sooner than the others. */
+  const sessionEnds = new Map<string, Date>();
+  const authenticate = tokensOf(signedOut, sessionEnds);
   const app = await buildApp(
     { config, db, wakeRelay: () => undefined },
-    { authenticate, services: async () => undefined },
+    {
+      authenticate: async (headers) => (await authenticate(headers))?.person ?? null,
+      services: async () => undefined,
+    },
   );
+  const revoke = (sessionId: string) => listeners.forEach((listener) => listener({ sessionId }));
   const sockets = await attachSockets(app, {
     config,
     db,
-    authenticate,
+    sessions: {
+      authenticate,
+      endsOf: async (ids) =>
+        new Map(
+          ids
+            .map((id) => [id, sessionEnds.get(id) ?? FAR] as const)
+            .filter(([, endsAt]) => endsAt.getTime() > Date.now()),
+        ),
+    },
+    forgetSession: revoke,
     onSessionRevoked: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -58,10 +78,12 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
     app,
     db,
     url,
+    sockets,
+    sessionEnds,
     wakeRelay: sockets.wakeRelay,
     signOut(userId: string) {
       signedOut.add(userId);
-      for (const listener of listeners) listener({ sessionId: `session-${userId}` });
+      revoke(sessionOf(userId));
     },
     /** As when a network goes: every TCP connection at once. */
     cut: () => wires.forEach((wire) => wire.destroy()),

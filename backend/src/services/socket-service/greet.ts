@@ -1,18 +1,17 @@
 import { CONTRACT_VERSION, type Hello } from '@studyspot/shared-events';
-import type { PrismaClient } from '@studyspot/prisma';
-import { databaseNow } from '../../../db.ts';
-import { admit, type Admission } from '../access/admit.ts';
-import { roomsByRight } from '../access/policy.ts';
-import type { Connection } from '../hub/connection.ts';
+import { admit, type Admission } from './access/admit.ts';
+import { roomsByRight } from './access/policy.ts';
+import type { Connection } from './hub/connection.ts';
+import type { ServerTime } from './serverTime.ts';
 
 /** Joins a new connection to the rooms that are its person's by right, and says hello. */
 export async function greet(
   admission: Admission,
-  prisma: PrismaClient,
+  serverTime: ServerTime,
   connection: Connection,
   say: (hello: Hello) => void,
 ): Promise<void> {
-  const serverNow = (await databaseNow(prisma)).toISOString();
+  const now = await serverTime();
   await admit(
     admission,
     connection,
@@ -24,7 +23,7 @@ export async function greet(
         contractVersion: CONTRACT_VERSION,
         userId: connection.person?.userId ?? null,
         rooms,
-        serverNow,
+        serverNow: now().toISOString(),
       }),
   );
 }

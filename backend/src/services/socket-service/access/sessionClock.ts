@@ -1,0 +1,69 @@
+import type { RenewAck } from '@studyspot/shared-events';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Connection } from '../hub/connection.ts';
+import type { Hub } from '../hub/createHub.ts';
+
+/** For the client to renew, before a connection whose session is over is closed. */
+const GRACE_MS = 25_000;
+const LOOK_EVERY_MS = 1_000;
+
+export type SessionClockPorts = {
+  hub: Hub;
+  /** When these sessions end by now; those that are over are left out. */
+  endsOf: (sessionIds: string[]) => Promise<Map<string, Date>>;
+  log: FastifyBaseLogger;
+  now?: () => number;
+};
+
+/** Ends connections that outlive their session, which nothing else would: a long-lived socket is asked only once. */
+export function createSessionClock({ hub, endsOf, log, now = Date.now }: SessionClockPorts) {
+  const warnedAt = new WeakMap<Connection, number>();
+
+  /** Sessions in use are prolonged by requests, so what was known when the connection was made may be old. */
+  async function refresh(connections: Connection[]) {
+    const ids = connections.flatMap(({ person }) => (person ? [person.sessionId] : []));
+    const ends = await endsOf([...new Set(ids)]);
+    for (const connection of connections) {
+      const endsAt = connection.person && ends.get(connection.person.sessionId);
+      if (endsAt) connection.sessionEndsAt = endsAt.getTime();
+    }
+  }
+
+  async function look() {
+    const over = [...hub.connections()].filter(({ sessionEndsAt }) => sessionEndsAt <= now());
+    if (over.length === 0) return;
+    await refresh(over.filter((connection) => !warnedAt.has(connection)));
+    for (const connection of over) {
+      if (connection.sessionEndsAt > now()) {
+        warnedAt.delete(connection);
+        continue;
+      }
+      const since = warnedAt.get(connection);
+      if (since === undefined) {
+        warnedAt.set(connection, now());
+        connection.expiring(GRACE_MS);
+      } else if (now() - since >= GRACE_MS) connection.close('unauthenticated');
+    }
+  }
+
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    look()
+      .catch((error: unknown) => log.warn({ err: error }, 'sessions could not be looked at'))
+      .finally(() => (looking = false));
+  }, LOOK_EVERY_MS).unref();
+
+  return {
+    look,
+    async lookAgain(connection: Connection): Promise<RenewAck> {
+      await refresh([connection]);
+      return connection.sessionEndsAt > now()
+        ? { ok: true, expiresAt: new Date(connection.sessionEndsAt).toISOString() }
+        : { ok: false, code: 'unauthenticated' };
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+export type SessionClock = ReturnType<typeof createSessionClock>;

@@ -1,0 +1,113 @@
+import {
+  CLOSE_CODES,
+  type ErrorCode,
+  GatewayRequest,
+  type GatewayRequest as Request,
+} from '@studyspot/shared-events';
+import type { FastifyBaseLogger } from 'fastify';
+import { type RawData, WebSocket } from 'ws';
+import { type Credentials, type Identity, Refusal } from '../access/identify.ts';
+import type { Connection } from '../hub/connection.ts';
+import { createTokenBucket } from '../socketIo/tokenBucket.ts';
+import { errorFrame } from './frames.ts';
+
+const MESSAGES_PER_SECOND = 50;
+const MESSAGE_BURST = 100;
+/** A client that goes on after so many refusals in a row does not listen to them. */
+const REFUSALS_IN_A_ROW = 100;
+const UNSUPPORTED_DATA = 1003;
+
+export type ConversationPorts = {
+  authWithinMs: number;
+  identify: (firstWords: object, credentials: Credentials) => Promise<Identity>;
+  /** The connection is somebody's now; answers what handles its requests from then on. */
+  begin: (identity: Identity) => {
+    connection: Connection;
+    answer: (request: Request) => Promise<void>;
+  };
+  log: FastifyBaseLogger;
+};
+
+function parse(data: RawData): Request | undefined {
+  try {
+    const parsed = GatewayRequest.safeParse(
+      JSON.parse(Buffer.isBuffer(data) ? data.toString() : ''),
+    );
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const closeCodeOf = (code: ErrorCode): number => {
+  switch (code) {
+    case 'unauthenticated':
+    case 'malformed':
+    case 'client_too_old':
+      return CLOSE_CODES.unauthenticated;
+    case 'backend_unavailable':
+      return CLOSE_CODES.tryAgainLater;
+    default:
+      return CLOSE_CODES.internal;
+  }
+};
+
+/**
+ * One native connection's talk: `auth` first and in time, then one request after the other. Whatever comes, the answer
+ * is a code and never an exception.
+ */
+export function converse(webSocket: WebSocket, credentials: Credentials, ports: ConversationPorts) {
+  const bucket = createTokenBucket({ perSecond: MESSAGES_PER_SECOND, burst: MESSAGE_BURST });
+  let refusals = 0;
+  let last: Promise<void> = Promise.resolve();
+  let begun: ReturnType<ConversationPorts['begin']> | undefined;
+  const say = (text: string) => webSocket.send(text);
+  const late = setTimeout(
+    () => webSocket.close(CLOSE_CODES.unauthenticated, 'unauthenticated'),
+    ports.authWithinMs,
+  );
+
+  function refuse(code: ErrorCode) {
+    refusals += 1;
+    say(errorFrame(undefined, code));
+    if (refusals > REFUSALS_IN_A_ROW) webSocket.close(CLOSE_CODES.rate_limited, code);
+  }
+
+  async function begin(request: Request | undefined) {
+    clearTimeout(late);
+    try {
+      if (request?.t !== 'auth') throw new Refusal(request ? 'unauthenticated' : 'malformed');
+      const { token, contractVersion } = request;
+      begun = ports.begin(await ports.identify({ token, contractVersion }, credentials));
+    } catch (error) {
+      const code = error instanceof Refusal ? error.code : 'backend_unavailable';
+      if (!(error instanceof Refusal))
+        ports.log.error({ err: error }, 'a native socket’s credentials');
+      say(errorFrame(request?.id, code));
+      webSocket.close(closeCodeOf(code), code);
+    }
+  }
+
+  async function handle(request: Request | undefined): Promise<void> {
+    if (webSocket.readyState !== WebSocket.OPEN) return;
+    if (!begun) return begin(request);
+    if (!request) return refuse('malformed');
+    refusals = 0;
+    await begun.connection.outlet.whenClear();
+    try {
+      await begun.answer(request);
+    } catch (error) {
+      ports.log.error({ err: error, t: request.t }, 'a native socket’s request failed');
+      say(errorFrame(request.id, 'internal'));
+    }
+  }
+
+  webSocket.on('message', (data, isBinary) => {
+    if (isBinary) return webSocket.close(UNSUPPORTED_DATA, 'text only');
+    if (!bucket.take()) return refuse('rate_limited');
+    const request = parse(data);
+    last = last.then(() => handle(request));
+    return undefined;
+  });
+  webSocket.once('close', () => clearTimeout(late));
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { EventMeta } from '@studyspot/shared-events';
+import type { RoomEvent } from '../hub/roomEvent.ts';
+
+/** A stretch of the log: everything after one position up to another. */
+export type Stretch = { from: number; to: number; events: RoomEvent[] };
+
+const Wire = z.object({
+  from: z.number(),
+  to: z.number(),
+  events: z.array(z.object({ name: z.string(), json: z.string(), meta: EventMeta })),
+});
+
+export const writeStretch = (stretch: Stretch): string => JSON.stringify(stretch);
+
+/** Undefined for what another version of this program may have meant. */
+export function readStretch(text: string): Stretch | undefined {
+  const parsed = Wire.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** More than this waiting is dropped: the log is read instead. */
+const MOST_WAITING = 200;
+
+/** What the relay's node has said of the log and this one has not taken in yet. */
+export function createInbox(wake: () => void) {
+  let waiting: Stretch[] = [];
+  return {
+    put(stretch: Stretch) {
+      waiting.push(stretch);
+      if (waiting.length > MOST_WAITING) waiting = [];
+      wake();
+    },
+    take: (): Stretch | undefined => waiting.shift(),
+  };
+}
+export type Inbox = ReturnType<typeof createInbox>;
