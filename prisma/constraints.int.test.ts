@@ -84,6 +84,7 @@ describe('what the schema language cannot say is in the database', () => {
     );
     expect(found).toMatchInlineSnapshot(`
       [
+        "announce_revoked_session()",
         "announce_seat(p_seat_id uuid, p_from timestamp with time zone, p_to timestamp with time zone)",
         "busy_interval(c claim)",
         "drop_event_log_partitions(p_first_kept date)",
@@ -113,6 +114,7 @@ describe('what the schema language cannot say is in the database', () => {
         "extension btree_gist",
         "extension pg_trgm",
         "extension plpgsql",
+        "trigger session_revoked on session",
         "trigger test_clock_guard on test_clock",
       ]
     `);
