@@ -1,0 +1,22 @@
+import {
+  cloneTemplate,
+  createTemplate,
+  type TestDatabase,
+} from '../../prisma/tools/testDatabase.ts';
+import { startThrowAwayServer } from '../../prisma/tools/throwAwayServer.ts';
+
+export type BenchDatabases = {
+  /** A migrated, empty database. */
+  fresh: () => Promise<TestDatabase>;
+  stop: () => Promise<void>;
+};
+
+/**
+ * A PostgreSQL of the bench's own, gone afterwards. It does not wait for the disk (`fsync` and `synchronous_commit` off):
+ * what is compared is the work, the same for product and limit, and not this machine's disk.
+ */
+export async function startDatabases(): Promise<BenchDatabases> {
+  const server = await startThrowAwayServer();
+  const templateUrl = await createTemplate(server.url);
+  return { fresh: () => cloneTemplate(templateUrl), stop: server.stop };
+}

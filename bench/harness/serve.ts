@@ -1,0 +1,31 @@
+type Request = { id: number; command: string; payload: unknown };
+// Whoever answers knows what each command brings with it; the two sides are of one figure.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Handler = (payload: any) => unknown;
+
+/** User and system seconds of this process so far. */
+export function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
+
+const builtIn: Record<string, Handler> = { ready: () => true, cpu: cpuSeconds };
+
+/** The other side of `startChild`: answers commands, and ends with whoever started it. */
+export function serve(commands: Record<string, Handler>, stop: () => unknown = () => undefined) {
+  const all = { ...builtIn, ...commands };
+  process.on('disconnect', () => process.exit());
+  async function answer({ id, command, payload }: Request) {
+    if (command === 'stop') {
+      await Promise.race([stop(), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+      process.exit();
+    }
+    try {
+      process.send?.({ id, value: await all[command]?.(payload) });
+    } catch (error) {
+      const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.send?.({ id, error: words });
+    }
+  }
+  process.on('message', (message) => void answer(message as Request));
+}
