@@ -10,7 +10,8 @@ const STYLE = `
   .product { fill: #2f6f4f } .limit { fill: #c58a2b } .other { fill: #9aa5b1 }
   .grid { stroke: #e3e3de; stroke-width: 1 } .axis { stroke: #999; stroke-width: 1 }
   .whisker { stroke: #222; stroke-width: 1.4 }
-  .goal { stroke: #b3261e; stroke-width: 2; stroke-dasharray: 4 3 } .goalText { font-size: 11px; fill: #b3261e }`;
+  .goal { stroke: #b3261e; stroke-width: 2.5; stroke-dasharray: 4 2 } .goal.wish { stroke-width: 1.2 }
+  .verdict { font-size: 12px; fill: #444 } .missed { fill: #b3261e }`;
 
 const LEGEND = [
   ['product', 'StudySpot'],

@@ -1,27 +1,11 @@
 import { say } from '../../scripts/supervisor/step.ts';
 import { judge } from './judge.ts';
-import { inWords } from './numbers.ts';
+import { goalInWords, spreadInWords } from './numbers.ts';
 import { spread } from './statistics.ts';
-import type { Panel, Rounds, Verdict } from './types.ts';
+import type { Panel } from './types.ts';
 
 const NAME_WIDTH = 44;
-
-function cell(samples: Rounds[number]['samples'], metric: string): string {
-  const { median, min, max } = spread(samples.map((sample) => sample[metric] ?? NaN));
-  return samples.length === 1
-    ? inWords(median)
-    : `${inWords(median)} (${inWords(min)}–${inWords(max)})`;
-}
-
-export function boundOf({ atMost, atLeast, isWish }: Verdict): string {
-  const bounds = [
-    ...(atMost === undefined ? [] : [`≤ ${inWords(atMost)}`]),
-    ...(atLeast === undefined ? [] : [`≥ ${inWords(atLeast)}`]),
-  ];
-  return bounds.join(' and ') + (isWish ? ' (a wish)' : '');
-}
-
-const mark = { true: 'met', false: 'NOT MET', null: '' };
+const VALUE_WIDTH = 24;
 
 /** The panel as a table, and below it what it is judged by. */
 export function printPanel(panel: Panel): void {
@@ -29,16 +13,14 @@ export function printPanel(panel: Panel): void {
   const metrics = { [panel.metric]: panel.unit, ...panel.beside };
   for (const { name, samples } of panel.rounds) {
     for (const [index, [metric, unit]] of Object.entries(metrics).entries()) {
-      const label = index === 0 ? name : '';
-      if (samples.some((sample) => sample[metric] !== undefined))
-        say(`    ${label.padEnd(NAME_WIDTH)} ${cell(samples, metric).padStart(24)}  ${unit}`);
+      const values = samples.map((sample) => sample[metric]).filter((value) => value !== undefined);
+      if (values.length === 0) continue;
+      const measured = spreadInWords(spread(values)).padStart(VALUE_WIDTH);
+      say(`    ${(index === 0 ? name : '').padEnd(NAME_WIDTH)} ${measured}  ${unit}`);
     }
   }
   for (const verdict of judge(panel)) {
-    const measured = `${inWords(verdict.median)} (${inWords(verdict.min)}–${inWords(verdict.max)})`;
-    const bound = verdict.isMet === null ? '' : `goal ${boundOf(verdict)}`;
-    say(
-      `    → ${verdict.title.padEnd(NAME_WIDTH - 2)} ${measured.padStart(24)}  ${bound}  ${mark[`${verdict.isMet}`]}`,
-    );
+    const measured = spreadInWords(verdict).padStart(VALUE_WIDTH);
+    say(`    → ${verdict.title.padEnd(NAME_WIDTH - 2)} ${measured}  ${goalInWords(verdict)}`);
   }
 }

@@ -1,0 +1,31 @@
+import type { Sample } from '../harness/types.ts';
+import type { Hall } from './contenders.ts';
+
+/**
+ * So many turns before the clients must have caught up: a server that runs ahead would otherwise measure the kernel's
+ * buffers.
+ */
+const STEPS_AHEAD = 10;
+
+/** CPU of the server between the first event and the last delivery, which the clients count. */
+export async function measureHall(
+  { server, clients, count }: Hall,
+  burst: number,
+  deliveries: number,
+): Promise<Sample> {
+  const steps = Math.max(1, Math.round(deliveries / count / burst));
+  const [cpuBefore, clientBefore] = [await server.cpuSeconds(), await clients.cpuSeconds()];
+  const startedAt = performance.now();
+  for (let done = 0; done < steps; done += STEPS_AHEAD) {
+    const now = Math.min(STEPS_AHEAD, steps - done);
+    const received = clients.receive(now * burst * count);
+    await Promise.all([server.ask('handOut', { steps: now, burst }), received]);
+  }
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const millions = (steps * burst * count) / 1e6;
+  return {
+    cpuPerMillion: ((await server.cpuSeconds()) - cpuBefore) / millions,
+    clientCpuPerMillion: ((await clients.cpuSeconds()) - clientBefore) / millions,
+    deliveriesPerSecond: (millions * 1e6) / seconds,
+  };
+}

@@ -1,0 +1,30 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { createEventSource, plainRoom } from '../../harness/event.ts';
+import { serve } from '../../harness/serve.ts';
+import { serverFrame } from '../../harness/wire/frames.ts';
+import { handOut, type Load } from './handOut.ts';
+
+/** The limit: `ws`, each event framed once, the same buffer written to every socket, one write an event. */
+const server = createServer();
+const sockets = new Set<Duplex>();
+new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (client, request) => {
+  const { socket } = request;
+  sockets.add(socket);
+  client.on('close', () => sockets.delete(socket));
+});
+server.listen(0, '127.0.0.1');
+
+const source = createEventSource(plainRoom.room, plainRoom.epoch);
+serve({
+  port: () => (server.address() as AddressInfo).port,
+  handOut: (load: Load) =>
+    handOut(load, source, (events) => {
+      for (const event of events) {
+        const frame = serverFrame(source.text(event));
+        for (const socket of sockets) socket.write(frame);
+      }
+    }),
+});

@@ -1,0 +1,37 @@
+import type { LoggedEvent } from '@studyspot/shared-events';
+
+/** Of the whole text that a Socket.IO client gets: name, payload and numbers. */
+export const EVENT_BYTES = 300;
+const NAME = 'bench:said';
+const ID = '01890000-0000-7000-8000-000000000000';
+const AT = '2027-01-01T00:00:00.000Z';
+/** Seven digits from the first to the last, so that all are equally long. */
+export const FIRST_SEQ = 1_000_000;
+
+const textOf = ({ name, payload, meta }: LoggedEvent) =>
+  `42${JSON.stringify([name, payload, meta])}`;
+
+/** Numbered events of one room, each `EVENT_BYTES` long on a Socket.IO connection. */
+export function createEventSource(room: string, epoch: string) {
+  let seq = FIRST_SEQ;
+  const event = (pad: string): LoggedEvent => ({
+    name: NAME,
+    payload: { pad },
+    meta: { id: ID, room, epoch, seq, at: AT },
+  });
+  const pad = 'x'.repeat(EVENT_BYTES - textOf(event('')).length);
+  return {
+    next(): LoggedEvent {
+      seq += 1;
+      return event(pad);
+    },
+    text: textOf,
+  };
+}
+export type EventSource = ReturnType<typeof createEventSource>;
+
+/** For servers that know no rooms: the same bytes as the product sends. */
+export const plainRoom = {
+  room: 'library:01890000-0000-7000-8000-000000000000',
+  epoch: '0'.repeat(32),
+};

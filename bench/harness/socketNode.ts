@@ -1,0 +1,46 @@
+import { libraryRoom } from '@studyspot/shared-events';
+import { buildApp } from '../../backend/src/app.ts';
+import { readConfig } from '../../backend/src/config.ts';
+import { connectDatabase } from '../../backend/src/db.ts';
+import { createAuth } from '../../backend/src/services/auth-service/auth.ts';
+import { attachSockets } from '../../backend/src/services/socket-service/index.ts';
+
+/** Connections come as fast as they can: how many a second are let in is not what is measured. */
+const ENVIRONMENT = {
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'fatal',
+  HOST: '127.0.0.1',
+  SOCKET_CONNECTIONS_PER_SECOND: '100000',
+};
+
+/**
+ * The product's sockets as the backend attaches them (hub, relay, sign-in), with the hub's entry in reach. Configured by
+ * this process's environment: DATABASE_URL, REDIS_URL, NODE_NAME.
+ */
+export async function startSocketNode() {
+  const config = readConfig({ ...process.env, ...ENVIRONMENT });
+  const db = connectDatabase(config.DATABASE_URL, 10);
+  let wakeRelay = () => {};
+  const deps = { config, db, wakeRelay: () => wakeRelay() };
+  const { authenticate, onSessionRevoked } = createAuth(deps);
+  const app = await buildApp(deps, { authenticate, services: async () => undefined });
+  const sockets = await attachSockets(app, { config, db, authenticate, onSessionRevoked });
+  wakeRelay = sockets.wakeRelay;
+  app.addHook('preClose', sockets.close);
+  app.addHook('onClose', db.close);
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  return {
+    port: Number(url.port),
+    db,
+    publish: sockets.publish,
+    wakeRelay: sockets.wakeRelay,
+    close: () => app.close(),
+  };
+}
+export type SocketNode = Awaited<ReturnType<typeof startSocketNode>>;
+
+/** The room of a library that anybody may watch, and the name of its log. */
+export const roomOf = async ({ db }: Pick<SocketNode, 'db'>, libraryId: string) => {
+  const { rows } = await db.pool.query<{ epoch: string }>('SELECT epoch FROM relay_state');
+  return { room: libraryRoom(libraryId), epoch: rows[0]?.epoch ?? '' };
+};
