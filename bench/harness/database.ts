@@ -3,7 +3,7 @@ import {
   createTemplate,
   type TestDatabase,
 } from '../../prisma/tools/testDatabase.ts';
-import { startThrowAwayServer } from '../../prisma/tools/throwAwayServer.ts';
+import { startThrowAwayServer, type ThrowAwayOptions } from '../../prisma/tools/throwAwayServer.ts';
 
 export type BenchDatabases = {
   /** A migrated, empty database. */
@@ -12,11 +12,12 @@ export type BenchDatabases = {
 };
 
 /**
- * A PostgreSQL of the bench's own, gone afterwards. It does not wait for the disk (`fsync` and `synchronous_commit` off):
- * what is compared is the work, the same for product and limit, and not this machine's disk.
+ * A PostgreSQL of the bench's own, gone afterwards. It does not wait for the disk (`fsync` and `synchronous_commit`
+ * off): what is compared is the work, the same for product and limit, and not this machine's disk. `durable`: set up as
+ * `npm start` does it, for figures that hold a commit.
  */
-export async function startDatabases(): Promise<BenchDatabases> {
-  const server = await startThrowAwayServer();
+export async function startDatabases(options: ThrowAwayOptions = {}): Promise<BenchDatabases> {
+  const server = await startThrowAwayServer(options);
   const templateUrl = await createTemplate(server.url);
   return { fresh: () => cloneTemplate(templateUrl), stop: server.stop };
 }

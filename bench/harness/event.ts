@@ -2,11 +2,17 @@ import type { LoggedEvent } from '@studyspot/shared-events';
 
 /** Of the whole text that a Socket.IO client gets: name, payload and numbers. */
 export const EVENT_BYTES = 300;
-const NAME = 'bench:said';
+export const EVENT_NAME = 'bench:said';
 const ID = '01890000-0000-7000-8000-000000000000';
 const AT = '2027-01-01T00:00:00.000Z';
 /** Seven digits from the first to the last, so that all are equally long. */
 export const FIRST_SEQ = 1_000_000;
+
+/** Which event a text is about, by the number in its payload; undefined for any other text. */
+export function numberIn(text: string): number | undefined {
+  const at = text.indexOf('"n":');
+  return at < 0 ? undefined : Number.parseInt(text.slice(at + 4, at + 24), 10);
+}
 
 const textOf = ({ name, payload, meta }: LoggedEvent) =>
   `42${JSON.stringify([name, payload, meta])}`;
@@ -15,8 +21,8 @@ const textOf = ({ name, payload, meta }: LoggedEvent) =>
 export function createEventSource(room: string, epoch: string) {
   let seq = FIRST_SEQ;
   const event = (pad: string): LoggedEvent => ({
-    name: NAME,
-    payload: { pad },
+    name: EVENT_NAME,
+    payload: { n: seq, pad },
     meta: { id: ID, room, epoch, seq, at: AT },
   });
   const pad = 'x'.repeat(EVENT_BYTES - textOf(event('')).length);

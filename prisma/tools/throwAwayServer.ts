@@ -15,14 +15,21 @@ export interface ThrowAwayServer {
   stop(): Promise<void>;
 }
 
+export interface ThrowAwayOptions {
+  /** Waits for the disk and vacuums like one that is meant to last: for measuring what that costs. */
+  durable?: boolean;
+}
+
 /** A PostgreSQL for one run of tests in a temporary directory, gone with everything in it afterwards. */
-export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
+export async function startThrowAwayServer({
+  durable = false,
+}: ThrowAwayOptions = {}): Promise<ThrowAwayServer> {
   await sweepAbandoned();
   const dataDir = mkdtempSync(join(tmpdir(), prefix));
   writeJsonFile(join(dataDir, 'owner.json'), identify(process.pid));
   // PostgreSQL may run under an account of its own, which has to walk through.
   chmodSync(dataDir, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir, throwAway: true });
+  const server = await startEmbeddedPostgres({ dataDir, throwAway: !durable });
   return {
     dataDir,
     url: server.urlOf('postgres'),

@@ -1,12 +1,13 @@
 import { serve } from '../serve.ts';
+import { createArrivals, type Times } from './arrivals.ts';
 import { createCounter } from './counter.ts';
-import type { Subscriber } from './subscriber.ts';
 import { type Crowd, gather } from './subscribers.ts';
 
 const counter = createCounter();
-const subscribers: Subscriber[] = [];
+const arrivals = createArrivals();
 
 serve({
-  gather: async (crowd: Crowd) => void subscribers.push(...(await gather(crowd, counter))),
+  gather: async (crowd: Crowd) => void (await gather(crowd, counter, arrivals)),
   reach: (events: number) => counter.reach(events),
+  latencies: (times: Times) => arrivals.since(times),
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Child, startChild } from '../child.ts';
+import type { Latencies, Times } from './arrivals.ts';
 import type { Crowd } from './subscribers.ts';
 
 /** A process full of subscribers that count what they get. */
@@ -14,6 +15,8 @@ export async function startClients() {
       expected += events;
       return child.ask<void>('reach', expected);
     },
+    /** Of crowds that read. */
+    latencies: (times: Times) => child.ask<Latencies>('latencies', times),
   };
 }
 export type Clients = Awaited<ReturnType<typeof startClients>>;

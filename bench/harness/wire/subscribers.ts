@@ -1,3 +1,4 @@
+import type { Arrivals } from './arrivals.ts';
 import type { Counter } from './counter.ts';
 import { dialogueOf, type Language } from './speak.ts';
 import { subscribe, type Subscriber } from './subscriber.ts';
@@ -7,6 +8,8 @@ export type Crowd = {
   language: Language;
   libraryId?: string;
   count: number;
+  /** Each text is read and its arrival noted; otherwise events are only counted. */
+  reads?: boolean;
 };
 
 /** So many are on their way at once; a server's backlog of connections is 511. */
@@ -16,14 +19,19 @@ export const HANDSHAKE_TEXT_LIMIT = 290;
 
 /** Brings a crowd into its room. @throws when one of them is refused */
 export async function gather(
-  { port, language, libraryId, count }: Crowd,
+  { port, language, libraryId, count, reads }: Crowd,
   counter: Counter,
+  arrivals: Arrivals,
 ): Promise<Subscriber[]> {
+  const note = (text: string) => {
+    if (arrivals.note(text)) counter.add();
+  };
+  const reading = reads ? { textLimit: Infinity, text: note } : { textLimit: HANDSHAKE_TEXT_LIMIT };
   const dialogue = dialogueOf(language, libraryId);
   const crowd: Subscriber[] = [];
   const comeIn = async () => {
     while (crowd.length < count) {
-      const subscriber = subscribe({ port, dialogue, counter, textLimit: HANDSHAKE_TEXT_LIMIT });
+      const subscriber = subscribe({ port, dialogue, counter, ...reading });
       crowd.push(subscriber);
       await subscriber.joined;
     }
