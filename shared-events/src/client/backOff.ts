@@ -7,11 +7,19 @@ const LONGEST_MS = 20_000;
  */
 export function createBackOff(random: () => number = Math.random) {
   let failures = 0;
+  let askedMs: number | undefined;
   return {
     nextMs(): number {
+      const wanted = askedMs;
+      askedMs = undefined;
+      if (wanted !== undefined) return wanted;
       failures += 1;
       const ceiling = Math.min(LONGEST_MS, SHORTEST_MS * 2 ** failures);
       return SHORTEST_MS + random() * (ceiling - SHORTEST_MS);
+    },
+    /** A server that is about to end has said when to come back: it gives everybody another moment. */
+    asked(retryAfterMs: number) {
+      askedMs = Math.min(LONGEST_MS, Math.max(0, retryAfterMs));
     },
     reset() {
       failures = 0;

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io-client';
-import type { ErrorCode } from '../errors.ts';
+import { type ErrorCode, isErrorCode } from '../errors.ts';
 import {
   type ClientToServerEvents,
   EventMeta,
@@ -46,6 +46,8 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
   let loading: Promise<void> | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let startedAt = 0;
+  /** The server's last word before it ended the connection. */
+  let reason: ErrorCode | null = null;
   // Not the engine's own close, which would wait until the dead wire has taken what is left to send.
   const silence = createSilenceWatch(() => socket?.disconnect());
 
@@ -74,6 +76,11 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
     if (wanted && refusal !== 'client_too_old') retry ??= setTimeout(connect, backOff.nextMs());
   }
 
+  function renewal() {
+    const { token } = options.handshake();
+    return token === undefined ? {} : { token };
+  }
+
   async function load() {
     const { io } = await import('socket.io-client');
     const made: TypedSocket = io(options.url ?? '', {
@@ -93,7 +100,14 @@ export function createConnection(options: ConnectionOptions, handlers: Connectio
     });
     made.on('rooms:granted', ({ rooms }) => handlers.granted(rooms));
     made.on('rooms:revoked', ({ rooms }) => handlers.revoked(rooms));
-    made.on('disconnect', () => down(null));
+    made.on('server:draining', ({ retryAfterMs }) => backOff.asked(retryAfterMs));
+    made.on('session:expiring', () => made.emit('renew', renewal(), () => undefined));
+    made.on('closing', ({ code }) => (reason = isErrorCode(code) ? code : null));
+    made.on('disconnect', () => {
+      const refusal = reason;
+      reason = null;
+      down(refusal);
+    });
     made.on('connect_error', (error) => down(refusalOf(error)));
     made.io.on('ping', heard);
     made.onAny((name: string, payload: unknown, meta: unknown) => {

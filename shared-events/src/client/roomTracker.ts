@@ -74,7 +74,9 @@ export function createRoomTracker(ports: RoomTrackerPorts) {
     }
     const sameLog = event.meta.epoch === room.epoch;
     if (sameLog && event.meta.seq <= room.seq) return;
-    if (sameLog && event.meta.seq === room.seq + 1) return handOut(room, event);
+    // What lies between `after` and it were older states of what comes later.
+    const follows = event.meta.after ?? event.meta.seq - 1;
+    if (sameLog && follows <= room.seq) return handOut(room, event);
     room.waiting = [event];
     fallBehind(room);
   }
