@@ -14,12 +14,19 @@ import { pricingService } from './services/pricing-service/index.ts';
 import { attachSockets, type Sockets } from './services/socket-service/index.ts';
 import { tenantService } from './services/tenant-service/index.ts';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Sends the sockets' clients away in waves while requests are still answered: before `close`. */
+    drain: () => Promise<void>;
+  }
+}
+
 /** The whole backend, ready to listen. `app.close()` ends sockets, relay, jobs and connections too. */
 export async function createServer(config: Config): Promise<FastifyInstance> {
   const db = connectDatabase(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
   // Attached last, when there is a server to attach them to.
-  let sockets: Sockets | undefined;
-  const deps: Deps = { config, db, wakeRelay: () => sockets?.wakeRelay() };
+  const attached: { sockets?: Sockets } = {};
+  const deps: Deps = { config, db, wakeRelay: () => attached.sockets?.wakeRelay() };
   const auth = createAuth(deps);
 
   const app = await buildApp(deps, {
@@ -29,7 +36,7 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
       instance.addHook('onClose', mail.close);
       await auth.routes(instance, mail);
       await instance.register(mailboxRoutes, { config, mailbox: mail.mailbox });
-      await instance.register(healthRoutes, { deps, sockets: () => sockets });
+      await instance.register(healthRoutes, { deps, sockets: () => attached.sockets });
       await instance.register(tenantService, { deps, mail });
       await instance.register(libraryService, { deps });
       await instance.register(pricingService, { deps });
@@ -38,7 +45,15 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
     },
   });
   const { sessions, onSessionRevoked, forgetSession } = auth;
-  sockets = await attachSockets(app, { config, db, sessions, onSessionRevoked, forgetSession });
+  const sockets = await attachSockets(app, {
+    config,
+    db,
+    sessions,
+    onSessionRevoked,
+    forgetSession,
+  });
+  attached.sockets = sockets;
+  app.decorate('drain', sockets.drain);
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);
   return app;

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { inTransaction, type Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
 import { malformed, refused } from '../errors.ts';
+import { eventIdsOf } from './socketHelpers.ts';
 import { requirePerson } from '../plugins/authentication.ts';
 
 type Kept = { body_hash: string; status: number | null; reply: unknown };
@@ -38,7 +39,17 @@ export async function command<Data>(
   const route = `${request.method} ${request.routeOptions.url ?? request.url}`;
   const bodyHash = hashOf(request);
 
+  let events: string[] = [];
   const answer = await inTransaction(deps.db.prisma, async (tx) => {
+    const changed = await change(tx);
+    events = eventIdsOf(tx);
+    return changed;
+  });
+  deps.wakeRelay();
+  request.log.info({ route, userId, events }, 'done');
+  return reply.code(answer.status).send(answer.body);
+
+  async function change(tx: Tx) {
     if (!key) return { status, body: { success: true, data: await run(tx) } };
     const fresh = await tx.$executeRaw`
       INSERT INTO idempotency_key (user_id, route, key, body_hash)
@@ -57,7 +68,5 @@ export async function command<Data>(
       UPDATE idempotency_key SET status = ${status}, reply = ${JSON.stringify(body)}::jsonb
       WHERE user_id = ${userId}::uuid AND route = ${route} AND key = ${key}`;
     return { status, body };
-  });
-  deps.wakeRelay();
-  return reply.code(answer.status).send(answer.body);
+  }
 }

@@ -33,7 +33,12 @@ function row<Name extends EventName>(
   return { id: v7(), name, rooms, payload, tenantId };
 }
 
+/** The events of each transaction, for the log line of the request that made them. */
+const emitted = new WeakMap<Tx, string[]>();
+export const eventIdsOf = (tx: Tx): string[] => emitted.get(tx) ?? [];
+
 async function emit(tx: Tx, { id, name, rooms, payload, tenantId }: OutboxRow): Promise<void> {
+  emitted.set(tx, [...eventIdsOf(tx), id]);
   await tx.$executeRaw`
     INSERT INTO outbox (id, name, rooms, payload, tenant_id)
     VALUES (${id}::uuid, ${name}, ${rooms}, ${JSON.stringify(payload)}::jsonb, ${tenantId}::uuid)`;

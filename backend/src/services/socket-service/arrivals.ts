@@ -45,9 +45,11 @@ export function createArrivals({
   const serverTime = createServerTime(db.prisma);
   const isTalkative = config.NODE_ENV !== 'production';
 
+  const arrived = new WeakSet<Connection>();
+
   function depart(connection: Connection) {
     hub.remove(connection);
-    if (connection.person) presence.leave(connection.person.userId);
+    if (arrived.delete(connection) && connection.person) presence.leave(connection.person.userId);
   }
 
   function tooSlow(connection: Connection) {
@@ -67,6 +69,7 @@ export function createArrivals({
       return undefined;
     }
     hub.add(connection);
+    arrived.add(connection);
     if (connection.person) presence.enter(connection.person.userId);
     return greet(ports, serverTime, connection, hello).catch((error: unknown) => {
       log.error({ err: error }, 'a connection could not be greeted');

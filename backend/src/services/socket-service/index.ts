@@ -35,6 +35,8 @@ export type Sockets = {
   nodes: () => NodeView[];
   redis: () => 'off' | 'up' | 'down';
   isDraining: () => boolean;
+  /** Lets nobody in any more and sends everybody away, in waves. */
+  drain: () => Promise<void>;
   /** Before the HTTP server closes, which would otherwise wait for the clients. */
   close: () => Promise<void>;
 };
@@ -142,19 +144,26 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     readFacts: facts,
   });
 
+  let draining: Promise<void> | undefined;
+  function leave(): Promise<void> {
+    admission.close();
+    sessionClock.stop();
+    draining ??= drain(hub, {
+      withinMs: config.DRAIN_MS,
+      perSecond: config.SOCKET_CONNECTIONS_PER_SECOND,
+    });
+    return draining;
+  }
+
   return {
     wakeRelay: relay.wake,
     publish: rights.publish,
     nodes: presence.nodes,
     redis: nodes.bus.state,
     isDraining: admission.isClosed,
+    drain: leave,
     async close() {
-      admission.close();
-      sessionClock.stop();
-      await drain(hub, {
-        withinMs: config.DRAIN_MS,
-        perSecond: config.SOCKET_CONNECTIONS_PER_SECOND,
-      });
+      await leave();
       revokedSessions.stop();
       // Of this node only; the same without `local` would end everybody's, everywhere.
       io.local.disconnectSockets(true);

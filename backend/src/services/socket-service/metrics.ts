@@ -51,13 +51,13 @@ export type GaugeSources = {
 
 /** What is read when somebody asks, and not counted as it happens. */
 export function addGauges({ registry }: Metrics, sources: GaugeSources): void {
-  const gauge = (name: string, help: string, read: () => number) =>
+  const gauge = (name: string, help: string, read: () => number | Promise<number>) =>
     new Gauge({
       name: `studyspot_${name}`,
       help,
       registers: [registry],
-      collect() {
-        this.set(read());
+      async collect() {
+        this.set(await read());
       },
     });
   const { hub, pool } = sources;
@@ -72,19 +72,12 @@ export function addGauges({ registry }: Metrics, sources: GaugeSources): void {
   gauge('redis_up', '1: Redis answers; 0: it does not, or there is none', () =>
     Number(sources.redis() === 'up'),
   );
-  const depth = new Gauge({
-    name: 'studyspot_outbox_depth',
-    help: 'Events that are committed and not numbered yet',
-    registers: [registry],
+  gauge('outbox_depth', 'Events that are committed and not numbered yet', async () => {
+    const { depth } = await readOutbox(pool);
+    return depth;
   });
-  new Gauge({
-    name: 'studyspot_outbox_oldest_age_seconds',
-    help: 'How far the relay is behind',
-    registers: [registry],
-    async collect() {
-      const outbox = await readOutbox(pool);
-      depth.set(outbox.depth);
-      this.set(outbox.oldestAgeMs / 1_000);
-    },
+  gauge('outbox_oldest_age_seconds', 'How far the relay is behind', async () => {
+    const { oldestAgeMs } = await readOutbox(pool);
+    return oldestAgeMs / 1_000;
   });
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode, RoomPosition } from '@studyspot/shared-events';
+import type { Metrics } from '../metrics.ts';
 import type { Connection } from '../hub/connection.ts';
 import { admit, type Admission } from './admit.ts';
 import { refusalOf } from './policy.ts';
@@ -13,14 +14,14 @@ export type Joined = { ok: true; rooms: RoomPosition[] } | { ok: false; code: Er
  * same turn as the entry, so that what it sends comes before any event of the rooms.
  */
 export async function join(
-  admission: Admission,
+  ports: Admission & { metrics: Pick<Metrics, 'refused'> },
   connection: Connection,
   asked: [string, ...string[]],
   answered: (answer: Joined) => void,
 ): Promise<void> {
   let refusal: ErrorCode | null = null;
   await admit(
-    admission,
+    ports,
     connection,
     asked,
     (facts) => {
@@ -31,6 +32,9 @@ export async function join(
       if (isFull) refusal = 'rate_limited';
       return isFull ? [] : allowed;
     },
-    (rooms) => answered(refusal ? { ok: false, code: refusal } : { ok: true, rooms }),
+    (rooms) => {
+      if (refusal) ports.metrics.refused.inc({ code: refusal });
+      answered(refusal ? { ok: false, code: refusal } : { ok: true, rooms });
+    },
   );
 }

@@ -1,5 +1,5 @@
 import { Backlog } from './backlog.ts';
-import { Batch } from './batch.ts';
+import type { Batch } from './batch.ts';
 import type { Laggards } from './laggards.ts';
 import type { RoomEvent } from './roomEvent.ts';
 

@@ -3,6 +3,7 @@ import { refusalOf } from '../access/policy.ts';
 import type { Admission } from '../access/admit.ts';
 import type { Connection } from '../hub/connection.ts';
 import type { RoomEvent } from '../hub/roomEvent.ts';
+import type { Metrics } from '../metrics.ts';
 import { type LogReader, PAGE } from './logReader.ts';
 
 /** Further behind than this, a snapshot is cheaper for both sides. */
@@ -13,6 +14,7 @@ const ANSWER_BYTES = 256 * 1024;
 export type SyncPorts = Admission & {
   reader: LogReader;
   positionsOf: (rooms: string[]) => Promise<Positions>;
+  metrics?: Pick<Metrics, 'replayed' | 'resyncs' | 'refused'>;
 };
 
 /** `SyncedRoom` with its events as they lie in the log, for each transport to write in its own way. */
@@ -79,6 +81,15 @@ function fit(answers: CaughtUp[], asked: RoomPosition[]): CaughtUp[] {
   });
 }
 
+function count({ metrics }: SyncPorts, answers: CaughtUp[]): CaughtUp[] {
+  for (const answer of answers) {
+    if (answer.outcome === 'events') metrics?.replayed.inc(answer.events.length);
+    else if (answer.outcome === 'resync') metrics?.resyncs.inc();
+    else metrics?.refused.inc({ code: answer.code });
+  }
+  return answers;
+}
+
 /** Answers what came after each position; every room authorised by the rights of this moment. */
 export async function sync(
   ports: SyncPorts,
@@ -103,6 +114,6 @@ export async function sync(
         return { room, outcome: 'refused', code: refusals.get(room) ?? 'not_found' };
       }),
     );
-    if (generation === ports.rights.generation()) return fit(answers, asked);
+    if (generation === ports.rights.generation()) return count(ports, fit(answers, asked));
   }
 }

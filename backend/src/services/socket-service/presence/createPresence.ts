@@ -160,7 +160,12 @@ export function createPresence(ports: PresencePorts) {
         isRelay: ports.isRelay(),
         seenAt: now(),
       };
-      const rest = [...others.values()].map(({ people: _, ...view }) => view);
+      const rest = [...others.values()].map(({ name, connections, isRelay, seenAt }) => ({
+        name,
+        connections,
+        isRelay,
+        seenAt,
+      }));
       return [own, ...rest].toSorted((a, b) => a.name.localeCompare(b.name));
     },
     close() {

@@ -55,6 +55,11 @@ export async function lead(
     if (events.length > 0) {
       metrics?.commitToEmit.observe(waitedMs / 1_000);
       metrics?.events.inc({ source: 'relay' }, events.length);
+      if (log.level === 'debug')
+        log.debug(
+          { events: events.map(({ meta }) => `${meta.id} ${meta.room} ${meta.seq}`) },
+          'handed out',
+        );
     }
     published = lastPosition;
     progress.position = published;
