@@ -90,7 +90,22 @@ function count({ metrics }: SyncPorts, answers: CaughtUp[]): CaughtUp[] {
   return answers;
 }
 
-/** Answers what came after each position; every room authorised by the rights of this moment. */
+/** Why each of these rooms may not be read, as the rights stand in the database at this moment. */
+async function readRefusals(
+  { readFacts }: SyncPorts,
+  { person }: Connection,
+  asked: RoomPosition[],
+): Promise<Map<string, ErrorCode | null>> {
+  const rooms = asked.map(({ room }) => room);
+  const facts = await readFacts(person ? [person.userId] : [], rooms);
+  return new Map(rooms.map((room) => [room, refusalOf(room, person, facts)]));
+}
+
+/**
+ * Answers what came after each position; every room authorised by the rights of this moment. They are asked once more
+ * after the events have been read: a right taken away in between, which this node may not have heard of yet, must not
+ * let through what was said after it.
+ */
 export async function sync(
   ports: SyncPorts,
   connection: Connection,
@@ -98,22 +113,32 @@ export async function sync(
 ): Promise<CaughtUp[]> {
   for (;;) {
     const generation = ports.rights.generation();
-    const { person } = connection;
-    const facts = await ports.readFacts(
-      person ? [person.userId] : [],
-      asked.map(({ room }) => room),
-    );
-    const refusals = new Map(asked.map(({ room }) => [room, refusalOf(room, person, facts)]));
+    const refusals = await readRefusals(ports, connection, asked);
     const allowed = asked.filter(({ room }) => refusals.get(room) === null);
     const current = await currentPositions(ports, allowed);
     const answers = await Promise.all(
       asked.map(async (each): Promise<CaughtUp> => {
-        const { room } = each;
-        const position = current[room];
-        if (position) return catchUp(ports.reader, each, position);
-        return { room, outcome: 'refused', code: refusals.get(room) ?? 'not_found' };
+        const position = current[each.room];
+        return position
+          ? catchUp(ports.reader, each, position)
+          : refused(each.room, refusals.get(each.room));
       }),
     );
-    if (generation === ports.rights.generation()) return count(ports, fit(answers, asked));
+    const hasEvents = answers.some(
+      (answer) => answer.outcome === 'events' && answer.events.length > 0,
+    );
+    const now = hasEvents ? await readRefusals(ports, connection, asked) : refusals;
+    if (generation !== ports.rights.generation()) continue;
+    const permitted = answers.map((answer) => {
+      const refusal = now.get(answer.room);
+      return refusal ? refused(answer.room, refusal) : answer;
+    });
+    return count(ports, fit(permitted, asked));
   }
 }
+
+const refused = (room: string, code: ErrorCode | null | undefined): CaughtUp => ({
+  room,
+  outcome: 'refused',
+  code: code ?? 'not_found',
+});
