@@ -9,7 +9,7 @@ import type { Language } from '../harness/wire/speak.ts';
 /** A server with its crowd in one room, in two processes of their own. */
 export type Hall = { name: string; role: Role; server: Child; clients: Clients; count: number };
 
-type Spec = {
+export type Spec = {
   name: string;
   role: Role;
   program: string;
@@ -18,14 +18,14 @@ type Spec = {
   libraryId?: string;
 };
 
-/** @throws when the server does not let the crowd in */
-export async function openHall(spec: Spec, count: number): Promise<Hall> {
+/** `reads`: the crowd notes when each event arrives. @throws when the server does not let the crowd in */
+export async function openHall(spec: Spec, count: number, reads = false): Promise<Hall> {
   const { name, role, program, language, libraryId, options } = spec;
   const server = await startChild(join(import.meta.dirname, 'servers', program), options);
   const clients = await startClients();
   try {
     const port = await server.ask<number>('port');
-    await clients.gather({ port, language, count, ...(libraryId ? { libraryId } : {}) });
+    await clients.gather({ port, language, count, reads, ...(libraryId ? { libraryId } : {}) });
   } catch (error) {
     await closeHall({ server, clients });
     throw error;

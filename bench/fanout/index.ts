@@ -1,3 +1,4 @@
+import { openAll } from '../harness/attempt.ts';
 import { startDatabases } from '../harness/database.ts';
 import { interleave } from '../harness/interleave.ts';
 import { roundsOf } from '../harness/options.ts';
@@ -51,25 +52,19 @@ const MODES = [
   },
 ] satisfies { words: string; burst: number; deliveries: number; goals: Goal[] }[];
 
-const firstLine = (error: unknown) => String(error).split('\n')[0];
-
 async function openHalls(
   fresh: Parameters<typeof productSpecs>[0],
   count: number,
-  notes: Set<string>,
+  leftOut: (sentence: string) => void,
 ): Promise<Hall[]> {
   const { socketIo, native } = await productSpecs(fresh);
-  const halls = [await openHall(socketIo, count)];
-  try {
-    halls.push(await openHall(native, count));
-  } catch (error) {
-    notes.add(`Left out: ${native.name} (${firstLine(error)}).`);
-  }
-  halls.push(await openHall(raw, count), await openHall(stock, count));
   const program = bunProgram();
-  if (program) halls.push(await openHall(bun(program), count));
-  else notes.add('Left out: Bun, which could not be installed here.');
-  return halls;
+  if (!program) leftOut('Left out: Bun, which could not be installed here.');
+  const specs = [socketIo, native, raw, stock, ...(program ? [bun(program)] : [])];
+  return openAll(
+    specs.map((spec) => ({ name: spec.name, open: () => openHall(spec, count) })),
+    leftOut,
+  );
 }
 
 async function panelsOf(halls: Hall[], count: number, options: BenchOptions): Promise<Panel[]> {
@@ -103,7 +98,7 @@ async function run(options: BenchOptions): Promise<FigureReport> {
   const panels: Panel[] = [];
   try {
     for (const count of CROWDS) {
-      const halls = await openHalls(databases.fresh, count, notes);
+      const halls = await openHalls(databases.fresh, count, (note) => notes.add(note));
       try {
         panels.push(...(await panelsOf(halls, count, options)));
       } finally {

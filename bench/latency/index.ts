@@ -4,6 +4,9 @@ import { interleave } from '../harness/interleave.ts';
 import { roundsOf } from '../harness/options.ts';
 import type { BenchOptions, Figure, FigureReport, Goal, Panel } from '../harness/types.ts';
 import { NAMES, openRoutes, type Route } from './commitToClient.ts';
+import { publishToRead } from './publishToRead.ts';
+import { relayThroughput } from './relayThroughput.ts';
+import { writersPrice } from './writersPrice.ts';
 
 const SUBSCRIBERS = Number(process.env.BENCH_SUBSCRIBERS ?? 100);
 
@@ -61,6 +64,9 @@ async function run(options: BenchOptions): Promise<FigureReport> {
     } finally {
       await stop();
     }
+    panels.push(await publishToRead(databases, options, (note) => notes.push(note)));
+    panels.push(await relayThroughput(databases, options));
+    panels.push(await writersPrice(databases, options));
     if (!hasRedis)
       notes.push('No redis-server on the PATH: the other node reads the event log every 250 ms.');
   } finally {

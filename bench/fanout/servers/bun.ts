@@ -1,6 +1,6 @@
 import { createEventSource, plainRoom } from '../../harness/event.ts';
 import { serve } from '../../harness/serve.ts';
-import { handOut, type Load } from './handOut.ts';
+import { commandsFor } from './commands.ts';
 
 type BunServer = {
   port: number;
@@ -27,8 +27,7 @@ const server = Bun.serve({
 const source = createEventSource(room, epoch);
 serve({
   port: () => server.port,
-  handOut: (load: Load) =>
-    handOut(load, source, (events) => {
-      for (const event of events) server.publish(room, source.text(event));
-    }),
+  ...commandsFor(source, (events) => {
+    for (const event of events) server.publish(room, source.text(event));
+  }),
 });

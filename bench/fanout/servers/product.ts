@@ -1,14 +1,11 @@
 import { createEventSource } from '../../harness/event.ts';
 import { serve } from '../../harness/serve.ts';
 import { roomOf, startSocketNode } from '../../harness/socketNode.ts';
-import { handOut, type Load } from './handOut.ts';
+import { commandsFor } from './commands.ts';
 
 /** The real backend's sockets, given events where the relay gives them. */
 const node = await startSocketNode();
 const { room, epoch } = await roomOf(node, process.env.LIBRARY_ID ?? '');
 const source = createEventSource(room, epoch);
 
-serve(
-  { port: () => node.port, handOut: (load: Load) => handOut(load, source, node.publish) },
-  node.close,
-);
+serve({ port: () => node.port, ...commandsFor(source, node.publish) }, node.close);

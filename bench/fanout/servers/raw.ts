@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { createEventSource, plainRoom } from '../../harness/event.ts';
 import { serve } from '../../harness/serve.ts';
 import { serverFrame } from '../../harness/wire/frames.ts';
-import { handOut, type Load } from './handOut.ts';
+import { commandsFor } from './commands.ts';
 
 /** The limit: `ws`, each event framed once, the same buffer written to every socket, one write an event. */
 const server = createServer();
@@ -20,11 +20,10 @@ server.listen(0, '127.0.0.1');
 const source = createEventSource(plainRoom.room, plainRoom.epoch);
 serve({
   port: () => (server.address() as AddressInfo).port,
-  handOut: (load: Load) =>
-    handOut(load, source, (events) => {
-      for (const event of events) {
-        const frame = serverFrame(source.text(event));
-        for (const socket of sockets) socket.write(frame);
-      }
-    }),
+  ...commandsFor(source, (events) => {
+    for (const event of events) {
+      const frame = serverFrame(source.text(event));
+      for (const socket of sockets) socket.write(frame);
+    }
+  }),
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { createEventSource, plainRoom } from '../../harness/event.ts';
 import { serve } from '../../harness/serve.ts';
-import { handOut, type Load } from './handOut.ts';
+import { commandsFor } from './commands.ts';
 
 /** Socket.IO as it comes: a room and `emit`. */
 const server = createServer();
@@ -15,8 +15,7 @@ server.listen(0, '127.0.0.1');
 const source = createEventSource(room, epoch);
 serve({
   port: () => (server.address() as AddressInfo).port,
-  handOut: (load: Load) =>
-    handOut(load, source, (events) => {
-      for (const { name, payload, meta } of events) io.to(room).emit(name, payload, meta);
-    }),
+  ...commandsFor(source, (events) => {
+    for (const { name, payload, meta } of events) io.to(room).emit(name, payload, meta);
+  }),
 });

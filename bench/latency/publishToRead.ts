@@ -1,0 +1,63 @@
+import { say } from '../../scripts/supervisor/step.ts';
+import {
+  closeHall,
+  type Hall,
+  NAMES,
+  openHall,
+  productSpecs,
+  raw,
+  type Spec,
+  stock,
+} from '../fanout/contenders.ts';
+import { openAll } from '../harness/attempt.ts';
+import type { BenchDatabases } from '../harness/database.ts';
+import { interleave } from '../harness/interleave.ts';
+import { roundsOf } from '../harness/options.ts';
+import type { BenchOptions, Panel, Sample } from '../harness/types.ts';
+import type { Times } from '../harness/wire/arrivals.ts';
+
+const SUBSCRIBERS = 1_000;
+const PER_SECOND = 20;
+const SECONDS = 2;
+
+/** From the moment the server is given an event until each of its clients has read it. */
+async function measure({ server, clients }: Hall): Promise<Sample> {
+  const count = PER_SECOND * SECONDS;
+  const received = clients.receive(count * SUBSCRIBERS);
+  const times = server.ask<Times>('paced', { perSecond: PER_SECOND, count });
+  await Promise.all([received, times]);
+  return clients.latencies(await times);
+}
+
+export async function publishToRead(
+  { fresh }: BenchDatabases,
+  options: BenchOptions,
+  leftOut: (sentence: string) => void,
+): Promise<Panel> {
+  const title = `Publish → read, ${PER_SECOND} events/s to 1,000 subscribers`;
+  say(`  ${title}`);
+  const { socketIo, native } = await productSpecs(fresh);
+  const opener = (spec: Spec) => ({
+    name: spec.name,
+    open: () => openHall(spec, SUBSCRIBERS, true),
+  });
+  const halls = await openAll([socketIo, native, raw, stock].map(opener), leftOut);
+  try {
+    const contenders = halls.map((hall) => ({ ...hall, measure: () => measure(hall) }));
+    return {
+      title,
+      metric: 'p99',
+      unit: 'ms, p99',
+      rounds: await interleave(contenders, roundsOf(options, 3)),
+      goals: [
+        { title: 'Socket.IO, p99', of: NAMES.socketIo, atMost: 15 },
+        { title: 'native, p99', of: NAMES.native, atMost: 15 },
+        { title: 'Socket.IO ÷ ws', of: NAMES.socketIo, per: NAMES.raw },
+        { title: 'Socket.IO as it comes ÷ ws', of: NAMES.stock, per: NAMES.raw },
+      ],
+      beside: { p50: 'ms, p50', p95: 'ms, p95', max: 'ms, longest' },
+    };
+  } finally {
+    await Promise.all(halls.map(closeHall));
+  }
+}
