@@ -1,93 +1,62 @@
-import { openAll } from '../harness/attempt.ts';
-import { startDatabases } from '../harness/database.ts';
+import { say } from '../../scripts/supervisor/step.ts';
+import { type Hall, openHalls } from '../contenders/hall.ts';
+import { bun, product, raw, stock } from '../contenders/specs.ts';
+import { type BenchDatabases, startDatabases } from '../harness/database.ts';
 import { interleave } from '../harness/interleave.ts';
 import { roundsOf } from '../harness/options.ts';
-import type {
-  BenchOptions,
-  Contender,
-  Figure,
-  FigureReport,
-  Goal,
-  Panel,
-} from '../harness/types.ts';
-import { say } from '../../scripts/supervisor/step.ts';
-import { bunProgram } from './bun.ts';
-import {
-  bun,
-  closeHall,
-  type Hall,
-  NAMES,
-  openHall,
-  productSpecs,
-  raw,
-  stock,
-} from './contenders.ts';
+import type { BenchOptions, Figure, FigureReport, Panel } from '../harness/types.ts';
 import { measureHall } from './measure.ts';
+import { MODES, type Mode } from './modes.ts';
 
 const CROWDS = [1_000, 4_000];
-const BURST = 8;
 
-const MODES = [
-  {
-    words: 'one event at a time',
-    burst: 1,
-    deliveries: 40_000,
-    goals: [
-      { title: 'Socket.IO ÷ ws', of: NAMES.socketIo, per: NAMES.raw, atMost: 1.2 },
-      { title: 'native ÷ ws', of: NAMES.native, per: NAMES.raw, atMost: 1.2 },
-      { title: 'Socket.IO as it comes ÷ ws', of: NAMES.stock, per: NAMES.raw },
-    ],
-  },
-  {
-    words: `bursts of ${BURST} in a turn`,
-    burst: BURST,
-    deliveries: 96_000,
-    goals: [
-      { title: 'Socket.IO ÷ ws', of: NAMES.socketIo, per: NAMES.raw, atMost: 0.3 },
-      { title: 'native ÷ ws', of: NAMES.native, per: NAMES.raw, atMost: 0.3 },
-      { title: 'Socket.IO ÷ Bun', of: NAMES.socketIo, per: NAMES.bun, atMost: 1.7, isWish: true },
-      { title: 'native ÷ Bun', of: NAMES.native, per: NAMES.bun, atMost: 1.7, isWish: true },
-      { title: 'Socket.IO as it comes ÷ ws', of: NAMES.stock, per: NAMES.raw },
-    ],
-  },
-] satisfies { words: string; burst: number; deliveries: number; goals: Goal[] }[];
-
-async function openHalls(
-  fresh: Parameters<typeof productSpecs>[0],
-  count: number,
-  leftOut: (sentence: string) => void,
-): Promise<Hall[]> {
-  const { socketIo, native } = await productSpecs(fresh);
-  const program = bunProgram();
-  if (!program) leftOut('Left out: Bun, which could not be installed here.');
-  const specs = [socketIo, native, raw, stock, ...(program ? [bun(program)] : [])];
-  return openAll(
-    specs.map((spec) => ({ name: spec.name, open: () => openHall(spec, count) })),
-    leftOut,
-  );
+async function measureMode(
+  halls: Hall[],
+  subscribers: number,
+  { words, burst, deliveries: usual, goals }: Mode,
+  options: BenchOptions,
+): Promise<Panel> {
+  const title = `${subscribers.toLocaleString('en-GB')} subscribers, ${words}`;
+  say(`  ${title}`);
+  const deliveries = options.isQuick ? usual / 4 : usual;
+  const contenders = halls.map((hall) => ({
+    ...hall,
+    measure: () => measureHall(hall, { subscribers, burst, deliveries }),
+  }));
+  return {
+    title,
+    metric: 'cpuPerMillion',
+    unit: 's of server CPU per million deliveries',
+    rounds: await interleave(contenders, roundsOf(options, 5, 2)),
+    goals,
+    beside: {
+      deliveriesPerSecond: 'deliveries/s',
+      clientCpuPerMillion: 's of client CPU per million deliveries',
+    },
+  };
 }
 
-async function panelsOf(halls: Hall[], count: number, options: BenchOptions): Promise<Panel[]> {
+async function measureCrowd(
+  { fresh }: BenchDatabases,
+  subscribers: number,
+  options: BenchOptions,
+  leftOut: (sentence: string) => void,
+): Promise<Panel[]> {
+  const runtime = bun();
+  if (!runtime) leftOut('Left out: Bun, which could not be installed here.');
+  const specs = [
+    await product(fresh, 'socketIo'),
+    await product(fresh, 'native'),
+    raw(),
+    stock(),
+    ...(runtime ? [runtime] : []),
+  ];
+  const halls = await openHalls(specs, { count: subscribers }, leftOut);
   const panels: Panel[] = [];
-  for (const { words, burst, deliveries, goals } of MODES) {
-    const title = `${count.toLocaleString('en-GB')} subscribers, ${words}`;
-    say(`  ${title}`);
-    const contenders = halls.map((hall): Contender => ({
-      name: hall.name,
-      role: hall.role,
-      measure: () => measureHall(hall, burst, options.isQuick ? deliveries / 4 : deliveries),
-    }));
-    panels.push({
-      title,
-      metric: 'cpuPerMillion',
-      unit: 's of server CPU per million deliveries',
-      rounds: await interleave(contenders, roundsOf(options, 5, 2)),
-      goals,
-      beside: {
-        deliveriesPerSecond: 'deliveries/s',
-        clientCpuPerMillion: 's of client CPU per million deliveries',
-      },
-    });
+  try {
+    for (const mode of MODES) panels.push(await measureMode(halls, subscribers, mode, options));
+  } finally {
+    await Promise.all(halls.map(({ close }) => close()));
   }
   return panels;
 }
@@ -97,14 +66,8 @@ async function run(options: BenchOptions): Promise<FigureReport> {
   const notes = new Set<string>();
   const panels: Panel[] = [];
   try {
-    for (const count of CROWDS) {
-      const halls = await openHalls(databases.fresh, count, (note) => notes.add(note));
-      try {
-        panels.push(...(await panelsOf(halls, count, options)));
-      } finally {
-        await Promise.all(halls.map(closeHall));
-      }
-    }
+    for (const count of CROWDS)
+      panels.push(...(await measureCrowd(databases, count, options, (note) => notes.add(note))));
   } finally {
     await databases.stop();
   }

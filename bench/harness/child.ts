@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Memory } from './serve.ts';
 
 type Reply = { id: number; value?: unknown; error?: string };
 
@@ -16,6 +17,8 @@ export type Child = {
   ask: <Value>(command: string, payload?: unknown) => Promise<Value>;
   /** User and system seconds it has used so far, measured inside it. */
   cpuSeconds: () => Promise<number>;
+  /** After a collection; needs `--expose-gc`. */
+  memory: () => Promise<Memory>;
   stop: () => Promise<void>;
 };
 
@@ -65,6 +68,7 @@ export async function startChild(file: string, options: ChildOptions = {}): Prom
     pid: process_.pid ?? 0,
     ask,
     cpuSeconds: () => ask<number>('cpu'),
+    memory: () => ask<Memory>('memory'),
     stop,
   };
 }

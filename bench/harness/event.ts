@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '@studyspot/shared-events';
 
 /** Of the whole text that a Socket.IO client gets: name, payload and numbers. */
-export const EVENT_BYTES = 300;
+const EVENT_BYTES = Number(process.env.EVENT_BYTES ?? 300);
 export const EVENT_NAME = 'bench:said';
 const ID = '01890000-0000-7000-8000-000000000000';
 const AT = '2027-01-01T00:00:00.000Z';
@@ -17,7 +17,7 @@ export function numberIn(text: string): number | undefined {
 const textOf = ({ name, payload, meta }: LoggedEvent) =>
   `42${JSON.stringify([name, payload, meta])}`;
 
-/** Numbered events of one room, each `EVENT_BYTES` long on a Socket.IO connection. */
+/** Numbered events of one room, each `EVENT_BYTES` long (300, unless the environment says otherwise) on a Socket.IO connection. */
 export function createEventSource(room: string, epoch: string) {
   let seq = FIRST_SEQ;
   const event = (pad: string): LoggedEvent => ({

@@ -3,11 +3,15 @@ import type { Contender, Rounds } from './types.ts';
 
 /**
  * A B C, A B C, …: whatever slows the machine for a while slows all of them, and a ratio within a round stays fair.
- * The warm-up round is not kept.
+ * The warm-up round is not kept; whoever starts fresh processes in each round needs none.
  */
-export async function interleave(contenders: Contender[], rounds: number): Promise<Rounds> {
+export async function interleave(
+  contenders: Contender[],
+  rounds: number,
+  { warmUp = true } = {},
+): Promise<Rounds> {
   const measured: Rounds = contenders.map(({ name, role }) => ({ name, role, samples: [] }));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = warmUp ? 0 : 1; round <= rounds; round += 1) {
     const startedAt = performance.now();
     for (const [index, contender] of contenders.entries()) {
       const sample = await contender.measure();

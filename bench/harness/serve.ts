@@ -9,7 +9,18 @@ export function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
-const builtIn: Record<string, Handler> = { ready: () => true, cpu: cpuSeconds };
+export type Memory = { rss: number; heap: number };
+
+/** Bytes after a collection: what the system gave, and what is in use of it, buffers outside the heap included. */
+function memory(): Memory {
+  if (!global.gc) throw new Error('start this process with --expose-gc');
+  global.gc();
+  global.gc();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { rss, heap: heapUsed + external };
+}
+
+const builtIn: Record<string, Handler> = { ready: () => true, cpu: cpuSeconds, memory };
 
 /** The other side of `startChild`: answers commands, and ends with whoever started it. */
 export function serve(commands: Record<string, Handler>, stop: () => unknown = () => undefined) {

@@ -34,6 +34,7 @@ export async function startSocketNode() {
     db,
     publish: sockets.publish,
     wakeRelay: sockets.wakeRelay,
+    server: app.server,
     close: () => app.close(),
   };
 }

@@ -1,15 +1,6 @@
 import { say } from '../../scripts/supervisor/step.ts';
-import {
-  closeHall,
-  type Hall,
-  NAMES,
-  openHall,
-  productSpecs,
-  raw,
-  type Spec,
-  stock,
-} from '../fanout/contenders.ts';
-import { openAll } from '../harness/attempt.ts';
+import { type Hall, openHalls } from '../contenders/hall.ts';
+import { NAMES, product, raw, stock } from '../contenders/specs.ts';
 import type { BenchDatabases } from '../harness/database.ts';
 import { interleave } from '../harness/interleave.ts';
 import { roundsOf } from '../harness/options.ts';
@@ -36,12 +27,8 @@ export async function publishToRead(
 ): Promise<Panel> {
   const title = `Publish → read, ${PER_SECOND} events/s to 1,000 subscribers`;
   say(`  ${title}`);
-  const { socketIo, native } = await productSpecs(fresh);
-  const opener = (spec: Spec) => ({
-    name: spec.name,
-    open: () => openHall(spec, SUBSCRIBERS, true),
-  });
-  const halls = await openAll([socketIo, native, raw, stock].map(opener), leftOut);
+  const specs = [await product(fresh, 'socketIo'), await product(fresh, 'native'), raw(), stock()];
+  const halls = await openHalls(specs, { count: SUBSCRIBERS, reads: true }, leftOut);
   try {
     const contenders = halls.map((hall) => ({ ...hall, measure: () => measure(hall) }));
     return {
@@ -58,6 +45,6 @@ export async function publishToRead(
       beside: { p50: 'ms, p50', p95: 'ms, p95', max: 'ms, longest' },
     };
   } finally {
-    await Promise.all(halls.map(closeHall));
+    await Promise.all(halls.map(({ close }) => close()));
   }
 }

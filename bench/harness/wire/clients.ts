@@ -10,6 +10,8 @@ export async function startClients() {
   return {
     ...child,
     gather: (crowd: Crowd) => child.ask<void>('gather', crowd),
+    cut: () => child.ask<void>('cut'),
+    stall: () => child.ask<void>('stall'),
     /** Resolves when so many more events have come, to all of them together. */
     receive(events: number): Promise<void> {
       expected += events;

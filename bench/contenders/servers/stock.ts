@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { createEventSource, plainRoom } from '../../harness/event.ts';
 import { serve } from '../../harness/serve.ts';
 import { commandsFor } from './commands.ts';
+import { listening } from './listening.ts';
 
 /** Socket.IO as it comes: a room and `emit`. */
 const server = createServer();
@@ -14,7 +14,7 @@ server.listen(0, '127.0.0.1');
 
 const source = createEventSource(room, epoch);
 serve({
-  port: () => (server.address() as AddressInfo).port,
+  ...listening(server),
   ...commandsFor(source, (events) => {
     for (const { name, payload, meta } of events) io.to(room).emit(name, payload, meta);
   }),

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { createEventSource, plainRoom } from '../../harness/event.ts';
 import { serve } from '../../harness/serve.ts';
 import { serverFrame } from '../../harness/wire/frames.ts';
 import { commandsFor } from './commands.ts';
+import { listening } from './listening.ts';
 
 /** The limit: `ws`, each event framed once, the same buffer written to every socket, one write an event. */
 const server = createServer();
@@ -19,7 +19,7 @@ server.listen(0, '127.0.0.1');
 
 const source = createEventSource(plainRoom.room, plainRoom.epoch);
 serve({
-  port: () => (server.address() as AddressInfo).port,
+  ...listening(server),
   ...commandsFor(source, (events) => {
     for (const event of events) {
       const frame = serverFrame(source.text(event));

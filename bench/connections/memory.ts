@@ -1,0 +1,77 @@
+import { say } from '../../scripts/supervisor/step.ts';
+import { openHall, reasonOf, type Spec } from '../contenders/hall.ts';
+import { NAMES, product, raw, stock } from '../contenders/specs.ts';
+import type { BenchDatabases } from '../harness/database.ts';
+import { mostConnections } from '../harness/fileLimit.ts';
+import { interleave } from '../harness/interleave.ts';
+import { roundsOf } from '../harness/options.ts';
+import type { BenchOptions, Contender, Panel, Sample } from '../harness/types.ts';
+import { until } from '../../prisma/tools/until.ts';
+
+const CONNECTIONS = 5_000;
+/** Come and gone before the first reading, so that what is made once is made. */
+const WARMING = 100;
+const KB = 1_024;
+
+/** A fresh server each time: a heap that once was large stays fragmented. */
+async function memoryOf(spec: Spec, count: number): Promise<Sample> {
+  const hall = await openHall(spec);
+  const { server, clients } = hall;
+  try {
+    await hall.fill(WARMING);
+    await clients.cut();
+    const isEmpty = async () => ((await server.ask('connections')) === 0 ? true : undefined);
+    await until(isEmpty, { withinMs: 10_000 });
+    const before = await server.memory();
+    await hall.fill(count);
+    const after = await server.memory();
+    return {
+      heapKb: (after.heap - before.heap) / count / KB,
+      rssKb: (after.rss - before.rss) / count / KB,
+    };
+  } finally {
+    await hall.close();
+  }
+}
+
+export async function memoryPerConnection(
+  { fresh }: BenchDatabases,
+  options: BenchOptions,
+  note: (sentence: string) => void,
+): Promise<Panel> {
+  const wanted = options.isQuick ? CONNECTIONS / 5 : CONNECTIONS;
+  const count = Math.min(wanted, mostConnections());
+  if (count < wanted) note(`Only ${count} connections: the limit of open files allows no more.`);
+  const title = `Memory of a connection in a room, of ${count.toLocaleString('en-GB')}`;
+  say(`  ${title}`);
+  const gc = { execArgv: ['--expose-gc'] };
+  const specs = [
+    await product(fresh, 'socketIo', gc),
+    await product(fresh, 'native', gc),
+    raw(gc),
+    stock(gc),
+  ];
+  const contenders: Contender[] = [];
+  for (const spec of specs) {
+    const { name, role } = spec;
+    try {
+      await memoryOf(spec, 1);
+      contenders.push({ name, role, measure: () => memoryOf(spec, count) });
+    } catch (error) {
+      note(`Left out: ${name} (${reasonOf(error)}).`);
+    }
+  }
+  return {
+    title,
+    metric: 'heapKb',
+    unit: 'KB in use a connection, after a collection',
+    rounds: await interleave(contenders, roundsOf(options, 2), { warmUp: false }),
+    goals: [
+      { title: 'Socket.IO', of: NAMES.socketIo, atMost: 16 },
+      { title: 'native', of: NAMES.native, atMost: 10 },
+      { title: 'Socket.IO ÷ ws', of: NAMES.socketIo, per: NAMES.raw },
+      { title: 'native ÷ ws', of: NAMES.native, per: NAMES.raw },
+    ],
+    beside: { rssKb: 'KB of the process’s size (RSS)' },
+  };
+}
