@@ -27,7 +27,8 @@ export async function startChild(file: string, options: ChildOptions = {}): Prom
   const process_ = fork(file, [], {
     execArgv: options.execArgv ?? [],
     ...(options.execPath ? { execPath: options.execPath } : {}),
-    env: { ...process.env, ...options.env },
+    // The machine's own StudySpot may have a Redis; the bench must not meet it.
+    env: { ...process.env, REDIS_URL: '', ...options.env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, (reply: Reply) => void>();

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
+import type { RoomEvent } from '../../backend/src/services/socket-service/hub/roomEvent.ts';
 
 /** Of the whole text that a Socket.IO client gets: name, payload and numbers. */
 const EVENT_BYTES = Number(process.env.EVENT_BYTES ?? 300);
@@ -14,20 +14,24 @@ export function numberIn(text: string): number | undefined {
   return at < 0 ? undefined : Number.parseInt(text.slice(at + 4, at + 24), 10);
 }
 
-const textOf = ({ name, payload, meta }: LoggedEvent) =>
-  `42${JSON.stringify([name, payload, meta])}`;
+/** As the hub hands it out: the payload is text already. */
+const textOf = ({ name, json, meta }: RoomEvent) =>
+  `42[${JSON.stringify(name)},${json},${JSON.stringify(meta)}]`;
 
-/** Numbered events of one room, each `EVENT_BYTES` long (300, unless the environment says otherwise) on a Socket.IO connection. */
+/**
+ * Numbered events of one room, each `EVENT_BYTES` long (300, unless the environment says otherwise) on a Socket.IO
+ * connection.
+ */
 export function createEventSource(room: string, epoch: string) {
   let seq = FIRST_SEQ;
-  const event = (pad: string): LoggedEvent => ({
+  const event = (pad: string): RoomEvent => ({
     name: EVENT_NAME,
-    payload: { n: seq, pad },
+    json: JSON.stringify({ n: seq, pad }),
     meta: { id: ID, room, epoch, seq, at: AT },
   });
   const pad = 'x'.repeat(EVENT_BYTES - textOf(event('')).length);
   return {
-    next(): LoggedEvent {
+    next(): RoomEvent {
       seq += 1;
       return event(pad);
     },

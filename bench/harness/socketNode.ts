@@ -5,12 +5,11 @@ import { connectDatabase } from '../../backend/src/db.ts';
 import { createAuth } from '../../backend/src/services/auth-service/auth.ts';
 import { attachSockets } from '../../backend/src/services/socket-service/index.ts';
 
-/** Connections come as fast as they can: how many a second are let in is not what is measured. */
+/** Unless the environment says otherwise. How many connections a second are let in is not what is measured. */
 const ENVIRONMENT = {
-  NODE_ENV: 'test',
   LOG_LEVEL: 'fatal',
-  HOST: '127.0.0.1',
   SOCKET_CONNECTIONS_PER_SECOND: '100000',
+  DRAIN_MS: '0',
 };
 
 /**
@@ -18,14 +17,23 @@ const ENVIRONMENT = {
  * this process's environment: DATABASE_URL, REDIS_URL, NODE_NAME.
  */
 export async function startSocketNode() {
-  const config = readConfig({ ...process.env, ...ENVIRONMENT });
+  const config = readConfig({
+    ...ENVIRONMENT,
+    ...process.env,
+    NODE_ENV: 'test',
+    HOST: '127.0.0.1',
+  });
   const db = connectDatabase(config.DATABASE_URL, 10);
-  let wakeRelay = () => {};
-  const deps = { config, db, wakeRelay: () => wakeRelay() };
-  const { authenticate, onSessionRevoked } = createAuth(deps);
+  const deps = { config, db, wakeRelay: () => undefined };
+  const { authenticate, sessions, onSessionRevoked, forgetSession } = createAuth(deps);
   const app = await buildApp(deps, { authenticate, services: async () => undefined });
-  const sockets = await attachSockets(app, { config, db, authenticate, onSessionRevoked });
-  wakeRelay = sockets.wakeRelay;
+  const sockets = await attachSockets(app, {
+    config,
+    db,
+    sessions,
+    onSessionRevoked,
+    forgetSession,
+  });
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);
   const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));

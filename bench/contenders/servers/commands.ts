@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
+import type { RoomEvent } from '../../../backend/src/services/socket-service/hub/roomEvent.ts';
 import type { EventSource } from '../../harness/event.ts';
 import { pace, type Pace } from '../../harness/pace.ts';
 import { monotonicNow, type Times } from '../../harness/wire/arrivals.ts';
@@ -15,7 +15,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
  *
  * `paced`: single events at a steady rate; answers when each was given to the server.
  */
-export function commandsFor(source: EventSource, send: (events: LoggedEvent[]) => unknown) {
+export function commandsFor(source: EventSource, send: (events: RoomEvent[]) => unknown) {
   return {
     async handOut({ steps, burst }: Load): Promise<void> {
       for (let step = 0; step < steps; step += 1) {

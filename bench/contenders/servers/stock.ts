@@ -16,6 +16,6 @@ const source = createEventSource(room, epoch);
 serve({
   ...listening(server),
   ...commandsFor(source, (events) => {
-    for (const { name, payload, meta } of events) io.to(room).emit(name, payload, meta);
+    for (const { name, json, meta } of events) io.to(room).emit(name, JSON.parse(json), meta);
   }),
 });

@@ -1,4 +1,3 @@
-import type { LoggedEvent } from '@studyspot/shared-events';
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { gather } from '../../utils/gather.ts';
@@ -29,8 +28,6 @@ import { routeUpgrades } from './socketIo/upgradeRouter.ts';
 import { testRoutes } from './testRoutes.ts';
 
 export type Sockets = {
-  /** Hands numbered events to everybody here who listens, as the relay does. */
-  publish: (events: LoggedEvent[]) => Promise<void>;
   /** Tells the relay that the outbox has rows. */
   wakeRelay: () => void;
   /** Events of the log, in its order, to the connections of this node. */
@@ -159,7 +156,6 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
   }
 
   return {
-    publish: rights.publish,
     wakeRelay: relay.wake,
     publish: rights.publish,
     nodes: presence.nodes,
