@@ -8,6 +8,7 @@ import type { AuthenticateSocket } from '../access/identify.ts';
 import { type Admission, isNewSession } from '../admission.ts';
 import { refuseUpgrade } from '../refuseUpgrade.ts';
 import { handshake } from './handshake.ts';
+import { heartbeat } from './heartbeat.ts';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const SERVICE_UNAVAILABLE = 503;
@@ -29,8 +30,7 @@ export function attachSocketIo(
     // The default ends a native upgrade that takes its time to be authorised.
     destroyUpgrade: false,
     transports: ['websocket', 'polling'],
-    pingTimeout: config.SOCKET_PING_TIMEOUT_MS,
-    pingInterval: config.SOCKET_PING_INTERVAL_MS,
+    ...heartbeat(config),
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     serveClient: false,
