@@ -7,8 +7,11 @@ import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOr
 import type { AuthenticateSocket } from '../access/identify.ts';
 import { type Admission, isNewSession } from '../admission.ts';
 import { refuseUpgrade } from '../refuseUpgrade.ts';
+import { guardProtocol } from './guardProtocol.ts';
+import { guardRequests } from './guardRequests.ts';
 import { handshake } from './handshake.ts';
-import { heartbeat } from './heartbeat.ts';
+import { heartbeat, heartbeatMs } from './heartbeat.ts';
+import { oneConnectAtATime } from './oneConnectAtATime.ts';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const SERVICE_UNAVAILABLE = 503;
@@ -53,7 +56,9 @@ export function attachSocketIo(
     if (request.headers.upgrade) refuseUpgrade(request.socket, SERVICE_UNAVAILABLE, headers);
     else response.writeHead(SERVICE_UNAVAILABLE, headers).end();
   });
-  io.use(handshake(authenticate, app.log));
+  io.engine.use(guardRequests);
+  guardProtocol(io, heartbeatMs(config));
+  io.use(oneConnectAtATime(handshake(authenticate, app.log)));
   return io;
 }
 
