@@ -8,7 +8,7 @@ type EnginePacket = { type: string; data?: unknown };
 const NEVER_RECEIVED = new Set(['open', 'upgrade', 'noop']);
 
 /** Runs before the library handles the packet, which it does not for a connection that is closed. */
-function receive(conn: Conn, { type, data }: EnginePacket): void {
+function receive(conn: Conn, { type, data = '' }: EnginePacket): void {
   const isMalformed =
     NEVER_RECEIVED.has(type) ||
     (type === 'message' && typeof data === 'string' && !isWellFormedPacket(data));
@@ -30,7 +30,11 @@ function expectHeartbeat(conn: Conn, withinMs: number): void {
 /** Closes connections that break Engine.IO's or Socket.IO's protocol where the library would let it pass. */
 export function guardProtocol(io: Server, heartbeatMs: number): void {
   io.engine.on('connection', (conn: Conn) => {
+    // The library then closes another WebSocket of the same session; by itself it would upgrade to it.
+    conn.upgraded = conn.transport.name === 'websocket';
+    let isProbed = false;
+    conn.once('upgrading', () => (isProbed = true));
+    conn.once('upgrade', () => (isProbed ? expectHeartbeat(conn, heartbeatMs) : conn.close(true)));
     conn.on('packet', (packet: EnginePacket) => receive(conn, packet));
-    conn.once('upgrade', () => expectHeartbeat(conn, heartbeatMs));
   });
 }
