@@ -2,10 +2,15 @@ import { expect } from 'vitest';
 import { parseOpen } from './testing/engineClient.ts';
 import { protocolTest } from './testing/protocolTest.ts';
 
-const test = protocolTest({ SOCKET_PING_INTERVAL_MS: '25300', SOCKET_PING_TIMEOUT_MS: '20200' });
+const test = protocolTest({
+  NODE_NAME: 'n7',
+  SOCKET_PING_INTERVAL_MS: '25300',
+  SOCKET_PING_TIMEOUT_MS: '20200',
+});
 
 const CONFIGURED = { pingInterval: 25_300, pingTimeout: 20_200, maxPayload: 65_536 };
 
+// By the node’s name a proxy sends a session’s requests to the node that has it.
 test('a session opened by polling is told what it may do', async ({ client }) => {
   const { status, contentType, body } = await client.request({ EIO: '4', transport: 'polling' });
   expect({ status, contentType }).toEqual({
@@ -13,7 +18,7 @@ test('a session opened by polling is told what it may do', async ({ client }) =>
     contentType: 'text/plain; charset=UTF-8',
   });
   expect(parseOpen(body)).toEqual({
-    sid: expect.stringMatching(/^[\w-]{20,}$/),
+    sid: expect.stringMatching(/^n7-[\w-]{20}$/),
     upgrades: ['websocket'],
     ...CONFIGURED,
   });
@@ -22,7 +27,7 @@ test('a session opened by polling is told what it may do', async ({ client }) =>
 test('a session opened by WebSocket is told what it may do', async ({ client }) => {
   const wire = client.openWebSocket();
   expect(parseOpen(await wire.nextText())).toEqual({
-    sid: expect.stringMatching(/^[\w-]{20,}$/),
+    sid: expect.stringMatching(/^n7-[\w-]{20}$/),
     upgrades: [],
     ...CONFIGURED,
   });
