@@ -23,11 +23,14 @@ export function createHub(ports: HubPorts) {
   const laggards = createLaggards();
   let dirty: Outbound[] = [];
   let dueAt = 0;
+  /** Deliveries that an entry or a leaving did not let wait for the end of the turn. */
+  let hurried = 0;
 
   function flushAll() {
     const flushed = dirty;
     dirty = [];
-    let count = 0;
+    let count = hurried;
+    hurried = 0;
     for (const outbound of flushed) count += outbound.flush();
     if (count > 0) ports.delivered?.(count, (performance.now() - dueAt) / 1_000);
   }
@@ -80,7 +83,7 @@ export function createHub(ports: HubPorts) {
       if (!connection.rooms.delete(name)) continue;
       const outbound = rooms.get(name)?.outbound;
       // What it has been handed out before it leaves is still its own, e.g. that the library is gone.
-      outbound?.flush();
+      hurried += outbound?.flush() ?? 0;
       outbound?.members.delete(connection);
       connection.outlet.dropRoom(name);
       discardIfUnused(name);
@@ -113,7 +116,7 @@ export function createHub(ports: HubPorts) {
         const position = room?.stream.position();
         if (!room || !position) return [];
         // What waits to go out lies before the position that is answered.
-        room.outbound.flush();
+        hurried += room.outbound.flush();
         room.outbound.members.add(connection);
         connection.rooms.add(name);
         return [{ room: name, ...position }];

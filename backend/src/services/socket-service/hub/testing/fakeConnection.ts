@@ -5,6 +5,8 @@ import { Outlet, type Wire } from '../outlet.ts';
 /** A wire that takes so many bytes and then nothing until it is read. */
 export function fakeWire(capacityBytes = Number.POSITIVE_INFINITY) {
   const received: { seq: number; after: number | undefined }[] = [];
+  /** The batches, as they were written. */
+  const writes: Buffer[] = [];
   let capacity = capacityBytes;
   let buffered = 0;
   const take = (bytes: number) => {
@@ -17,7 +19,9 @@ export function fakeWire(capacityBytes = Number.POSITIVE_INFINITY) {
     isFree: () => buffered < 256 * 1024,
     writeBatch(batch) {
       for (const { meta } of batch.events) received.push({ seq: meta.seq, after: undefined });
-      take(batch.frames('native').length);
+      const bytes = batch.frames('native');
+      writes.push(bytes);
+      take(bytes.length);
     },
     writeEvent({ json, meta }, after) {
       received.push({ seq: meta.seq, after });
@@ -27,6 +31,7 @@ export function fakeWire(capacityBytes = Number.POSITIVE_INFINITY) {
   return {
     wire,
     received,
+    writes,
     read(bytes: number) {
       capacity += bytes;
       const taken = Math.min(buffered, capacity);
@@ -38,7 +43,7 @@ export function fakeWire(capacityBytes = Number.POSITIVE_INFINITY) {
 
 /** A member that keeps what it is sent. */
 export function fakeConnection(laggards: Laggards, userId: string | null = 'u') {
-  const { wire, received } = fakeWire();
+  const { wire, received, writes } = fakeWire();
   const connection: Connection = {
     id: 'c',
     person: userId === null ? null : { userId, name: '', email: '', sessionId: 's' },
@@ -51,5 +56,5 @@ export function fakeConnection(laggards: Laggards, userId: string | null = 'u') 
     expiring: () => undefined,
     close: () => undefined,
   };
-  return { connection, received };
+  return { connection, received, writes };
 }
