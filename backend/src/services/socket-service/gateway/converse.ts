@@ -6,6 +6,7 @@ import {
 } from '@studyspot/shared-events';
 import type { FastifyBaseLogger } from 'fastify';
 import { type RawData, WebSocket } from 'ws';
+import { parseJson } from '../../../utils/parseJson.ts';
 import { type Credentials, type Identity, Refusal } from '../access/identify.ts';
 import type { Connection } from '../hub/connection.ts';
 import { createTokenBucket } from '../socketIo/tokenBucket.ts';
@@ -29,14 +30,8 @@ export type ConversationPorts = {
 };
 
 function parse(data: RawData): Request | undefined {
-  try {
-    const parsed = GatewayRequest.safeParse(
-      JSON.parse(Buffer.isBuffer(data) ? data.toString() : ''),
-    );
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = GatewayRequest.safeParse(parseJson(Buffer.isBuffer(data) ? data.toString() : ''));
+  return parsed.success ? parsed.data : undefined;
 }
 
 const closeCodeOf = (code: ErrorCode): number => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EventMeta } from '@studyspot/shared-events';
+import { parseJson } from '../../../utils/parseJson.ts';
 import type { RoomEvent } from '../hub/roomEvent.ts';
 
 /** A stretch of the log: everything after one position up to another. */
@@ -15,7 +16,7 @@ export const writeStretch = (stretch: Stretch): string => JSON.stringify(stretch
 
 /** Undefined for what another version of this program may have meant. */
 export function readStretch(text: string): Stretch | undefined {
-  const parsed = Wire.safeParse(JSON.parse(text));
+  const parsed = Wire.safeParse(parseJson(text));
   return parsed.success ? parsed.data : undefined;
 }
 

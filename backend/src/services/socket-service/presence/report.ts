@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../../utils/parseJson.ts';
 import type { Report } from './createPresence.ts';
 
 const Wire = z.object({
@@ -15,6 +16,6 @@ export const writeReport = (report: Report): string => JSON.stringify(report);
 
 /** Undefined for what another version of this program may have meant. */
 export function readReport(text: string): Report | undefined {
-  const parsed = Wire.safeParse(JSON.parse(text));
+  const parsed = Wire.safeParse(parseJson(text));
   return parsed.success ? parsed.data : undefined;
 }
