@@ -31,7 +31,7 @@ export type PresencePorts = {
   changed?: (change: { came: string[]; went: string[] }) => void;
 };
 
-type Other = NodeView & { people: Set<string> };
+type Other = { view: NodeView; people: Set<string>; lease: ReturnType<typeof setTimeout> };
 
 /**
  * Who is there, on whichever node. A person counts once however many connections they have. Nothing of it is kept
@@ -103,18 +103,15 @@ export function createPresence(ports: PresencePorts) {
     touch([person]);
   }
 
-  function forgetSilent() {
-    for (const [id, { seenAt, people }] of others) {
-      if (now() - seenAt < LEASE_MS) continue;
-      others.delete(id);
-      touch(people);
-    }
+  function forget(id: string) {
+    const known = others.get(id);
+    if (!known) return;
+    clearTimeout(known.lease);
+    others.delete(id);
+    touch(known.people);
   }
 
-  const timer = setInterval(() => {
-    forgetSilent();
-    report(true);
-  }, LEASE_EVERY_MS).unref();
+  const timer = setInterval(() => report(true), LEASE_EVERY_MS).unref();
 
   return {
     enter(person: string) {
@@ -130,48 +127,41 @@ export function createPresence(ports: PresencePorts) {
       leaving.set(person, setTimeout(() => go(person), LEAVE_AFTER_MS).unref());
     },
     /** What another node has said. */
-    heard({ node: id, isWhole, came: arrived, went: departed, ...view }: Report) {
+    heard({ node: id, isWhole, came: arrived, went: departed, ...said }: Report) {
       if (id === node) return;
       const known = others.get(id);
       const people = isWhole || !known ? new Set<string>() : known.people;
       for (const person of arrived) people.add(person);
       for (const person of departed) people.delete(person);
-      others.set(id, { ...view, seenAt: now(), people });
+      clearTimeout(known?.lease);
+      const lease = setTimeout(() => forget(id), LEASE_MS).unref();
+      others.set(id, { view: { ...said, seenAt: now() }, people, lease });
       touch(isWhole ? [...(known?.people ?? []), ...arrived] : [...arrived, ...departed]);
       // A node that has just begun knows nobody yet, and is told at once.
       if (!known) report(true);
     },
     /** It said goodbye. */
-    gone(id: string) {
-      const known = others.get(id);
-      others.delete(id);
-      if (known) touch(known.people);
-    },
+    gone: forget,
     announce: () => report(true),
     isThere,
     people: (): string[] => [
       ...new Set([...here, ...[...others.values()].flatMap(({ people }) => [...people])]),
     ],
     nodes(): NodeView[] {
-      forgetSilent();
       const own = {
         name: ports.name,
         connections: ports.connections(),
         isRelay: ports.isRelay(),
         seenAt: now(),
       };
-      const rest = [...others.values()].map(({ name, connections, isRelay, seenAt }) => ({
-        name,
-        connections,
-        isRelay,
-        seenAt,
-      }));
+      const rest = [...others.values()].map(({ view }) => view);
       return [own, ...rest].toSorted((a, b) => a.name.localeCompare(b.name));
     },
     close() {
       clearInterval(timer);
       clearTimeout(telling);
       for (const each of leaving.values()) clearTimeout(each);
+      for (const { lease } of others.values()) clearTimeout(lease);
     },
   };
 }
