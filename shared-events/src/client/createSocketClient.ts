@@ -27,6 +27,7 @@ export function createSocketClient(options: SocketClientOptions = {}): SocketCli
   const patched = createListeners();
   const resync = createCallbacks<[string]>();
   const revoked = createCallbacks<[string[]]>();
+  const logged = createCallbacks<[LoggedEvent]>();
   let seen = createSeenIds(REMEMBERED_EVENTS);
   let greeted = false;
 
@@ -34,6 +35,7 @@ export function createSocketClient(options: SocketClientOptions = {}): SocketCli
     const isNew = seen.add(event.meta.id);
     if (isNew || again) patched.emit(event);
     if (isNew) shown.emit(event);
+    logged.call(event);
   }
 
   const tracker = createRoomTracker({
@@ -101,6 +103,10 @@ export function createSocketClient(options: SocketClientOptions = {}): SocketCli
     on: shown.on,
     patch: patched.on,
     onAny: shown.onAny,
+    onRoom: (room, handler) =>
+      logged.add((event) => {
+        if (event.meta.room === room) handler(event);
+      }),
     joinLibrary(libraryId, { from, onRefused } = {}) {
       if (from) tracker.setPositions(from);
       const release = lease.acquire();

@@ -1,6 +1,6 @@
 import type { Positions } from '../dto/common.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { EventMeta, EventName } from '../events.ts';
+import type { EventMeta, EventName, LoggedEvent } from '../events.ts';
 import type { EventHandler } from './listeners.ts';
 import type { Snapshot } from './loadSnapshot.ts';
 
@@ -54,6 +54,11 @@ export type SocketClient = {
   patch: <Name extends EventName>(name: Name, handler: EventHandler<Name>) => Off;
   /** `test:*`, and whatever a newer server may say. */
   onAny: (name: string, handler: (payload: unknown, meta: EventMeta) => void) => Off;
+  /**
+   * Everything that one room says, under that room's own numbers, also what another room has shown already. After a
+   * snapshot older than the stream it comes once more. Hears only: it joins nothing.
+   */
+  onRoom: (room: string, handler: (event: LoggedEvent) => void) => Off;
   /** Joins the library's rooms, also after every reconnect, until left; counted. Keeps the connection open. */
   joinLibrary: (libraryId: string, options?: JoinLibraryOptions) => Off;
   /**

@@ -23,6 +23,14 @@ export const SocketStats = z.object({
   totalConnections: z.int(),
   activeRooms: z.array(z.object({ room: z.string(), connections: z.int() })),
   timestamp: Instant,
+  /** Every node that has been heard of lately. */
+  nodes: z.optional(
+    z.array(
+      z.object({ name: z.string(), connections: z.int(), isRelay: z.boolean(), seenAt: Instant }),
+    ),
+  ),
+  /** What the relay has not numbered yet; its oldest row's age is 0 when there is none. */
+  outbox: z.optional(z.object({ depth: z.int(), oldestAgeMs: z.int() })),
 });
 
 /** Tools that know these two routes look for the fields at the top of the reply; the envelope holds them as well. */

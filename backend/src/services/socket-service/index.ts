@@ -20,6 +20,8 @@ import { metricsRoute } from './metricsRoute.ts';
 import { connectNodes } from './nodes/connectNodes.ts';
 import type { NodeView } from './presence/createPresence.ts';
 import { positionsOf } from './positions.ts';
+import { createRoomCensus } from './realtime/roomCensus.ts';
+import { realtimeRoutes } from './realtimeRoutes.ts';
 import { startRelay } from './relay/startRelay.ts';
 import { createSessionWatch, type OnSessionRevoked } from './sessionWatch.ts';
 import { attachSocketIo } from './socketIo/attachSocketIo.ts';
@@ -142,6 +144,18 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     deps: { ...deps, wakeRelay: relay.wake },
     hub,
     readFacts: facts,
+    nodes: presence.nodes,
+  });
+  const census = createRoomCensus({
+    bus: nodes.bus,
+    name: config.NODE_NAME,
+    rooms: () => hub.stats().rooms,
+  });
+  await app.register(realtimeRoutes, {
+    db,
+    readFacts: facts,
+    nodes: () => census.of(presence.nodes()),
+    redis: nodes.bus.state,
   });
 
   let draining: Promise<void> | undefined;
@@ -170,6 +184,7 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
       io.engine.close();
       gateway.close();
       await relay.close();
+      census.close();
       nodes.close();
     },
   };

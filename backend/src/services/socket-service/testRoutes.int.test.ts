@@ -96,6 +96,8 @@ stage('the statistics name what the caller may know of', async ({ stage, connect
     totalConnections: 1,
     activeRooms: expect.any(Array),
     timestamp: expect.stringMatching(/Z$/),
+    nodes: [{ name: 'n1', connections: 1, isRelay: true, seenAt: expect.stringMatching(/Z$/) }],
+    outbox: { depth: 0, oldestAgeMs: 0 },
   };
   expect(anybody).toEqual({ success: true, data: fields, ...fields });
   expect(anybody.data.activeRooms).toContainEqual({ room: roleRoom('student'), connections: 1 });

@@ -13,11 +13,14 @@ import type { ReadFacts } from './access/recheck.ts';
 import type { Hub } from './hub/createHub.ts';
 import { emitTestEvent } from './emitTestEvent.ts';
 import { mayNameRoom } from './mayNameRoom.ts';
+import type { NodeView } from './presence/createPresence.ts';
+import { readOutbox } from './readOutbox.ts';
 
-type Options = { deps: Deps; hub: Hub; readFacts: ReadFacts };
+type Options = { deps: Deps; hub: Hub; readFacts: ReadFacts; nodes: () => NodeView[] };
 
 /** For developers and operators: `test:*` events through the whole machine, and who listens where. */
-export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }: Options) {
+export async function testRoutes(app: FastifyInstance, options: Options) {
+  const { deps, hub, readFacts, nodes } = options;
   const isProduction = deps.config.NODE_ENV === 'production';
 
   /** In production these routes do not exist for anybody but the operator. */
@@ -56,6 +59,7 @@ export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }:
     { onRequest: guard, schema: { tags: ['system'], response: { 200: SocketStatsAnswer } } },
     async (request) => {
       const { totalConnections, rooms } = hub.stats();
+      const { depth, oldestAgeMs } = await readOutbox(deps.db.pool);
       const impersonal = rooms.filter(({ room }) => parseRoom(room)?.kind !== 'user');
       const named = new Set(
         await visible(
@@ -64,7 +68,18 @@ export async function testRoutes(app: FastifyInstance, { deps, hub, readFacts }:
         ),
       );
       const activeRooms = rooms.filter(({ room }) => named.has(room));
-      const data = { totalConnections, activeRooms, timestamp: new Date().toISOString() };
+      const data = {
+        totalConnections,
+        activeRooms,
+        timestamp: new Date().toISOString(),
+        nodes: nodes().map(({ name, connections, isRelay, seenAt }) => ({
+          name,
+          connections,
+          isRelay,
+          seenAt: new Date(seenAt).toISOString(),
+        })),
+        outbox: { depth, oldestAgeMs: Math.round(oldestAgeMs) },
+      };
       return { success: true as const, data, ...data };
     },
   );
