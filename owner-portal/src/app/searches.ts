@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { BOOKING_FILTERS } from '../lib/bookings/bookingFilter.ts';
 import { DRAWER_ACTIONS } from '../lib/bookings/drawerAction.ts';
 import { SORT_KEYS } from '../lib/bookings/bookingSort.ts';
+import { EVENT_FILTERS } from '../lib/realtime/eventFilter.ts';
 import { SETUP_STEPS } from '../lib/setup/setupSteps.ts';
 
 /** What an address may carry; anything else in it is left out, never an error. */
@@ -32,6 +33,9 @@ export const BookingsSearch = z.object({
   from: date,
   to: date,
   state: z.catch(z.optional(z.enum(BOOKING_STATES)), undefined),
+});
+export const RealtimeSearch = z.object({
+  show: z.catch(z.optional(z.enum(EVENT_FILTERS)), undefined),
 });
 export const SetupSearch = z.object({
   step: z.catch(z.optional(z.enum(SETUP_STEPS)), undefined),

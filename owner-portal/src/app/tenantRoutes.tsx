@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { appRoute } from './appRoute.tsx';
 import { indexTarget } from './indexTarget.ts';
+import { RealtimeSearch } from './searches.ts';
 
 export const tenantRoutes = [
   createRoute({
@@ -48,6 +49,15 @@ export const tenantRoutes = [
     component: lazyRouteComponent(
       () => import('../features/members/MembersPage.tsx'),
       'MembersPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => appRoute,
+    path: '/tenants/$tenantId/realtime',
+    validateSearch: RealtimeSearch,
+    component: lazyRouteComponent(
+      () => import('../features/realtime/RealtimePage.tsx'),
+      'RealtimePage',
     ),
   }),
   createRoute({

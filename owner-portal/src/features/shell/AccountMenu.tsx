@@ -1,18 +1,22 @@
 import { Menu } from '@studyspot/shared-ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleUser, LogOut } from 'lucide-react';
+import { Activity, CircleUser, LogOut } from 'lucide-react';
 import { toast } from 'sonner';
 import { useEnter } from '../../hooks/useEnter.ts';
+import { useTenantRights } from '../../hooks/useRights.ts';
 import { messageOf } from '../../lib/apiError.ts';
 import { initials } from '../../lib/initials.ts';
 import { meQuery } from '../../lib/server/me.ts';
 import { signOut } from '../../lib/server/signOut.ts';
+import { useCurrentTenantId } from './useSections.ts';
 
 export function AccountMenu() {
   const { data: me } = useQuery(meQuery);
   const navigate = useNavigate();
   const enter = useEnter();
+  const tenantId = useCurrentTenantId();
+  const may = useTenantRights(tenantId);
   const leaving = useMutation({
     mutationFn: signOut,
     onSuccess: () => enter('/sign-in'),
@@ -36,6 +40,16 @@ export function AccountMenu() {
           icon: <CircleUser aria-hidden="true" size={16} />,
           onSelect: () => void navigate({ to: '/account' }),
         },
+        ...(tenantId !== undefined && may('members:view') && may('bookings:view')
+          ? [
+              {
+                label: 'Realtime health',
+                icon: <Activity aria-hidden="true" size={16} />,
+                onSelect: () =>
+                  void navigate({ to: '/tenants/$tenantId/realtime', params: { tenantId } }),
+              },
+            ]
+          : []),
         'separator',
         {
           label: 'Sign out',

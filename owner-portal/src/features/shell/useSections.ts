@@ -25,12 +25,18 @@ export function useCurrentLibrary() {
   );
 }
 
-/** What this person may do here; the rest is not offered. */
-export function useSections() {
+/** The organisation one is in, or of the library one was in last. */
+export function useCurrentTenantId(): string | undefined {
   const library = useCurrentLibrary();
   const { tenantId: shownTenantId } = useParams({ strict: false });
   const { data: me } = useQuery(meQuery);
-  const tenantId = library?.tenantId ?? shownTenantId ?? me?.memberships[0]?.tenantId;
+  return library?.tenantId ?? shownTenantId ?? me?.memberships[0]?.tenantId;
+}
+
+/** What this person may do here; the rest is not offered. */
+export function useSections() {
+  const library = useCurrentLibrary();
+  const tenantId = useCurrentTenantId();
   const may = useLibraryRights(library ?? NOWHERE);
   const mayInTenant = useTenantRights(tenantId);
   const inLibrary = library && { libraryId: library.id };
