@@ -2,6 +2,7 @@ import { dialog, heading, press, type Screen } from './screen.ts';
 
 const library = '/libraries/$libraryId';
 const setup = `${library}/setup`;
+const realtime = '/tenants/$tenantId/realtime';
 
 export const OWNER_REDIRECTS = ['/', library, `${library}/settings`];
 
@@ -408,6 +409,28 @@ const TENANT: Screen[] = [
     path: inDemo('/members'),
     open: press('Invite somebody'),
     shows: dialog('Invite somebody'),
+  },
+  {
+    name: 'realtime',
+    route: realtime,
+    as: 'owner',
+    path: inDemo('/realtime'),
+    shows: heading('Last events'),
+    isMain: true,
+  },
+  {
+    name: 'realtime-nothing',
+    route: realtime,
+    as: 'founder',
+    path: ({ founded }) => `/tenants/${founded.tenantId}/realtime?show=bookings`,
+    shows: heading('None of these'),
+  },
+  {
+    name: 'realtime-refused',
+    route: realtime,
+    as: 'newcomer',
+    path: inDemo('/realtime'),
+    shows: (page) => page.getByText('Your role does not include this'),
   },
   {
     name: 'account',

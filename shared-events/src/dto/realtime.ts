@@ -58,7 +58,7 @@ export const RealtimeHealth = z.object({
     outboxDepth: z.int(),
     /** In the tenant's own room, up to 1,000. */
     eventsLastMinute: z.int(),
-    /** Of these the longest time from the change to its number; null if there was none. */
+    /** Of the bookings among these the longest time from the change to its number; null if there was none. */
     slowestMs: z.nullable(z.int()),
   }),
   /** `off`: there is one node, or the nodes follow the event log. */

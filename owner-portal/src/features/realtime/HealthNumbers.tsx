@@ -14,6 +14,7 @@ const NumberCard = ({ label, value, note }: NumberCardProps) => (
 
 /** The server counts no further. */
 const MOST_EVENTS = 1_000;
+const number = new Intl.NumberFormat();
 
 export function HealthNumbers({ health }: { health: RealtimeHealth }) {
   const { connections, relay } = health;
@@ -22,8 +23,8 @@ export function HealthNumbers({ health }: { health: RealtimeHealth }) {
     <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <NumberCard
         label="Screens"
-        value={String(connections.viewers)}
-        note={`on your libraries; ${connections.members} of members are connected`}
+        value={number.format(connections.viewers)}
+        note={`on your libraries; members have ${number.format(connections.members)} open`}
       />
       <NumberCard
         label="Lag"
@@ -32,14 +33,16 @@ export function HealthNumbers({ health }: { health: RealtimeHealth }) {
       />
       <NumberCard
         label="Waiting"
-        value={String(relay.outboxDepth)}
+        value={number.format(relay.outboxDepth)}
         note="of your changes in the outbox"
       />
       <NumberCard
         label="Last minute"
-        value={events >= MOST_EVENTS ? `${MOST_EVENTS}+` : String(events)}
+        value={`${number.format(events)}${events >= MOST_EVENTS ? '+' : ''}`}
         note={
-          slowestMs === null ? 'events of yours' : `events, the slowest ${secondsText(slowestMs)}`
+          slowestMs === null
+            ? 'events of yours'
+            : `events, the slowest booking ${secondsText(slowestMs)}`
         }
       />
     </ul>

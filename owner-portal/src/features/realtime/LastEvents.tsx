@@ -45,8 +45,7 @@ export function LastEvents({ events, now }: LastEventsProps) {
             segments={[
               { value: 'all', label: 'All' },
               { value: 'bookings', label: 'Bookings' },
-              { value: 'libraries', label: 'Libraries' },
-              { value: 'members', label: 'Members' },
+              { value: 'other', label: 'Other' },
             ]}
             onValueChange={setShow}
           />
@@ -72,7 +71,7 @@ export function LastEvents({ events, now }: LastEventsProps) {
       )}
       {shown.length > 0 && (
         <Card padded={false}>
-          <ol className="divide-y divide-line">
+          <ol className="grid grid-cols-[auto_minmax(0,1fr)] divide-y divide-line sm:grid-cols-[minmax(0,1fr)_auto_auto]">
             {shown.map((event) => (
               <EventLine key={event.seq} event={event} now={now} timeZone={timeZone} />
             ))}

@@ -1,5 +1,5 @@
 import type { RealtimeHealth } from '@studyspot/shared-events';
-import { Table } from '@studyspot/shared-ui';
+import { Badge, Table } from '@studyspot/shared-ui';
 import { betweenNodesWords } from '../../lib/realtime/healthWords.ts';
 import { seenText } from '../../lib/realtime/seenText.ts';
 
@@ -9,7 +9,7 @@ export const NodeTable = ({ health }: { health: RealtimeHealth }) => (
     <h2 id="realtime-nodes" className="mb-2 text-xl">
       Nodes
     </h2>
-    <Table caption="Nodes">
+    <Table caption="Nodes and what they do">
       <thead>
         <tr>
           <th scope="col">Node</th>
@@ -26,7 +26,7 @@ export const NodeTable = ({ health }: { health: RealtimeHealth }) => (
         {health.nodes.map(({ name, isRelay, viewers, seenAt }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{isRelay ? 'Hands changes out' : 'Stands by'}</td>
+            <td>{isRelay ? <Badge tone="brand">Relay</Badge> : 'Stand-by'}</td>
             <td data-numeric>{viewers}</td>
             <td data-numeric className="whitespace-nowrap">
               {seenText(seenAt, health.now)}

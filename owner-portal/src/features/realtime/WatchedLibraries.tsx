@@ -6,9 +6,9 @@ import { useTenantRights } from '../../hooks/useRights.ts';
 type WatchedLibrariesProps = { tenantId: string; connections: RealtimeHealth['connections'] };
 
 const othersWords = (watched: number, others: number) => {
-  const [libraries, are] = others === 1 ? ['library', 'is'] : ['libraries', 'are'];
   if (watched === 0) return 'Nobody has a library open at this moment.';
-  return others === 0 ? null : `${others} more ${libraries} ${are} open on no screen.`;
+  if (others === 0) return null;
+  return `Nobody watches the other ${others === 1 ? 'library' : `${others} libraries`}.`;
 };
 
 /** Who looks at which library now. */

@@ -1,14 +1,9 @@
 import type { RealtimeEvent } from '@studyspot/shared-events';
 
-export const EVENT_FILTERS = ['all', 'bookings', 'libraries', 'members'] as const;
+export const EVENT_FILTERS = ['all', 'bookings', 'other'] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 
-const PREFIXES = {
-  all: [''],
-  bookings: ['booking:'],
-  libraries: ['library:', 'pricing:', 'seat:'],
-  members: ['member:'],
-} as const satisfies Record<EventFilter, readonly string[]>;
+const isBooking = ({ name }: RealtimeEvent) => name.startsWith('booking:');
 
 export const filterEvents = (events: readonly RealtimeEvent[], show: EventFilter) =>
-  events.filter(({ name }) => PREFIXES[show].some((prefix) => name.startsWith(prefix)));
+  events.filter((event) => show === 'all' || isBooking(event) === (show === 'bookings'));

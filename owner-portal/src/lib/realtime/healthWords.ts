@@ -6,17 +6,15 @@ import { secondsText } from './secondsText.ts';
 const LATE_MS = 2_000;
 /** How often a node reads the event log when Redis does not bring the events. */
 const LOG_READ_EVERY_MS = 250;
-/** Less than this is nothing that anybody feels. */
-const AT_ONCE_MS = 100;
 
 export type HealthWords = { tone: 'ok' | 'warn' | 'danger'; title: string; detail: string };
 
 const waitingWords = (count: number) =>
   count === 0
-    ? 'Nothing of yours is waiting'
+    ? 'None of your changes is waiting now.'
     : count === 1
-      ? 'One change of yours is waiting'
-      : `${count} changes of yours are waiting`;
+      ? 'One change of yours is waiting.'
+      : `${count} changes of yours are waiting.`;
 
 /** How the machine is, the word that matters first. `status` is this page's own connection. */
 export function healthWords(
@@ -28,7 +26,7 @@ export function healthWords(
     return {
       tone: 'danger',
       title: 'Stopped: nobody hands changes out',
-      detail: `${waitingWords(relay.outboxDepth)}. Nothing is lost: another node takes over, and then they arrive.`,
+      detail: `${waitingWords(relay.outboxDepth)} Nothing is lost: changes arrive when another node takes over.`,
     };
   }
   if (status === 'offline') {
@@ -42,7 +40,7 @@ export function healthWords(
     return {
       tone: 'warn',
       title: `Late: changes arrive up to ${secondsText(delayMs)} after they are made`,
-      detail: `${waitingWords(relay.outboxDepth)}. Nothing is lost, and nothing is shown twice.`,
+      detail: `${waitingWords(relay.outboxDepth)} Nothing is lost, and nothing is shown twice.`,
     };
   }
   if (redis === 'down') {
@@ -53,26 +51,36 @@ export function healthWords(
       detail: 'Redis does not answer, so the nodes read the event log instead. Nothing is lost.',
     };
   }
+  if (delayMs === 0) {
+    return {
+      tone: 'ok',
+      title: 'Live: nothing is waiting',
+      detail: 'Changes are handed out when they are made. The next booking shows how fast.',
+    };
+  }
   return {
     tone: 'ok',
-    title: `Live: changes arrive within ${secondsText(Math.max(delayMs, AT_ONCE_MS))}`,
+    title: `Live: changes arrive within ${secondsText(delayMs)}`,
     detail:
       relay.slowestMs === null
-        ? 'Nothing has changed for a minute, and nothing is waiting.'
-        : 'Measured over the last minute of your own organisation.',
+        ? 'Measured by what is just on its way.'
+        : 'Measured by your own bookings of the last minute.',
   };
 }
 
-/** How nodes hear of each other's events. */
+/** Who does what, and how nodes hear of each other's events. */
 export function betweenNodesWords(redis: RealtimeHealth['redis'], nodes: number): string {
+  if (nodes < 2) return 'One node does everything.';
+  return `The relay hands changes out; should it fail, another node does. ${wayWords(redis)}`;
+}
+
+function wayWords(redis: RealtimeHealth['redis']): string {
   switch (redis) {
     case 'up':
       return 'Redis brings events from node to node.';
     case 'down':
       return 'Redis does not answer: the nodes read the event log, four times a second.';
     case 'off':
-      return nodes > 1
-        ? 'The nodes read the event log, four times a second.'
-        : 'One node does everything.';
+      return 'The nodes read the event log, four times a second.';
   }
 }

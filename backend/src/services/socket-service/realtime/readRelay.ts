@@ -12,8 +12,9 @@ type Row = {
 
 /*
  * Asked every few seconds by each page that is open: it looks at no more rows than it says, however many wait. An
- * event's id (uuid v7) holds the moment of the change, its `at` the moment of its number; both are clocks of the wall,
- * not the one that tests move.
+ * event's id (uuid v7) holds the moment it was written, its `at` the moment of its number; both by the wall's clock, not
+ * the one that tests move. Only bookings are timed: they are written last in a short transaction, while an import may
+ * take seconds from its first event to its commit.
  */
 const RELAY = `
   SELECT clock_timestamp() AS now, relay_state.epoch, oldest.lag_ms, own.waiting, minute.*
@@ -25,8 +26,9 @@ const RELAY = `
       SELECT tenant_id FROM outbox ORDER BY position LIMIT 10000) AS oldest_rows
       WHERE tenant_id = $1) AS own,
     LATERAL (SELECT count(*)::int AS events,
-        max(greatest(0, extract(epoch FROM at - uuid_extract_timestamp(event_id)) * 1000))::float8 AS slowest_ms
-      FROM (SELECT event_id, at FROM event_log WHERE room = $2 ORDER BY seq DESC LIMIT 1000) AS newest
+        (max(greatest(0, extract(epoch FROM at - uuid_extract_timestamp(event_id)) * 1000))
+          FILTER (WHERE name LIKE 'booking:%'))::float8 AS slowest_ms
+      FROM (SELECT event_id, name, at FROM event_log WHERE room = $2 ORDER BY seq DESC LIMIT 1000) AS newest
       WHERE at > clock_timestamp() - interval '1 minute') AS minute`;
 
 type RelayFacts = Pick<RealtimeHealth, 'now' | 'epoch'> & Omit<RealtimeHealth['relay'], 'node'>;
