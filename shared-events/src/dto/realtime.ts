@@ -50,7 +50,9 @@ export const RealtimeHealth = z.object({
   }),
   nodes: z.array(NodeScreens),
   relay: z.object({
-    /** Null: no node hands events out at this moment. */
+    /** Does some node hand events out at this moment? */
+    isWorking: z.boolean(),
+    /** Which; null also if the node that answers does not know of it, as when there is no Redis between them. */
     node: z.nullable(z.string()),
     /** How long the oldest change of anybody's has been waiting; 0 if none is. */
     lagMs: z.int(),

@@ -1,43 +1,13 @@
 import {
   eventSummary,
-  type RealtimeEvent,
-  RealtimeHealth,
   libraryMembersRoom,
   libraryRoom,
-  success,
+  type RealtimeEvent,
   tenantRoom,
 } from '@studyspot/shared-events';
 import { expect } from 'vitest';
-import * as z from 'zod/mini';
-import type { MemberSpec } from './testing/world.ts';
 import { eventually } from './testing/eventually.ts';
-import { socketTest } from './testing/socketTest.ts';
-
-const Answer = success(RealtimeHealth);
-
-/** A tenant with an owner and a library, and the route as that owner asks it. */
-const stage = socketTest.extend('stage', async ({ world, node }) => {
-  const tenantId = await world.tenant();
-  const libraryId = await world.library(tenantId);
-  const room = tenantRoom(tenantId);
-  const memberOf = async (spec: MemberSpec) => {
-    const userId = await world.user();
-    await world.member(tenantId, userId, spec);
-    return userId;
-  };
-  const ownerId = await memberOf({ role: 'library_owner' });
-  const ask = (userId?: string, id = tenantId) =>
-    node.app.inject({
-      url: `/api/tenants/${id}/realtime`,
-      headers: userId ? { authorization: `Bearer ${userId}` } : {},
-    });
-  const health = async () => z.parse(Answer, (await ask(ownerId)).json()).data;
-  const say = async (...args: Parameters<typeof world.say>) => {
-    await world.say(...args);
-    node.wakeRelay();
-  };
-  return { tenantId, libraryId, ownerId, room, memberOf, ask, health, say };
-});
+import { realtimeTest } from './testing/realtimeTest.ts';
 
 const booking = (seatLabel: string, state = 'confirmed') => ({
   seatLabel,
@@ -46,67 +16,73 @@ const booking = (seatLabel: string, state = 'confirmed') => ({
   personName: 'A Secret Person',
 });
 
-stage('is for exactly those who may hear the tenant’s room', async ({ stage, world, node }) => {
-  const { tenantId, libraryId, ownerId, memberOf, ask } = stage;
-  const libraryIds = [libraryId];
-  const roles = ['library_owner', 'staff', 'front_desk'] as const;
-  const everywhere = await Promise.all(roles.map((role) => memberOf({ role })));
-  const inOne = await Promise.all(roles.map((role) => memberOf({ role, libraryIds })));
-  const outsider = await world.user();
-  await world.member(await world.tenant(), outsider, { role: 'library_owner' });
-  const statuses = (userIds: string[]) =>
-    Promise.all(userIds.map(async (userId) => (await ask(userId)).statusCode));
+realtimeTest(
+  'is for exactly those who may hear the tenant’s room',
+  async ({ stage, world, node }) => {
+    const { tenantId, libraryId, ownerId, memberOf, ask } = stage;
+    const libraryIds = [libraryId];
+    const roles = ['library_owner', 'staff', 'front_desk'] as const;
+    const everywhere = await Promise.all(roles.map((role) => memberOf({ role })));
+    const inOne = await Promise.all(roles.map((role) => memberOf({ role, libraryIds })));
+    const outsider = await world.user();
+    await world.member(await world.tenant(), outsider, { role: 'library_owner' });
+    const statuses = (userIds: string[]) =>
+      Promise.all(userIds.map(async (userId) => (await ask(userId)).statusCode));
 
-  expect(await statuses([ownerId, ...everywhere])).toEqual([200, 200, 200, 403]);
-  expect(await statuses(inOne)).toEqual([403, 403, 403]);
-  expect(await statuses([outsider, await world.user()])).toEqual([404, 404]);
-  expect((await ask()).statusCode).toBe(401);
-  const unknown = await ask(ownerId, '00000000-0000-4000-8000-000000000000');
-  expect(unknown.statusCode).toBe(404);
-  expect((await ask(outsider)).json()).toEqual(unknown.json());
-  expect((await ask(ownerId, 'nonsense')).statusCode).toBe(400);
+    expect(await statuses([ownerId, ...everywhere])).toEqual([200, 200, 200, 403]);
+    expect(await statuses(inOne)).toEqual([403, 403, 403]);
+    expect(await statuses([outsider, await world.user()])).toEqual([404, 404]);
+    expect((await ask()).statusCode).toBe(401);
+    const unknown = await ask(ownerId, '00000000-0000-4000-8000-000000000000');
+    expect(unknown.statusCode).toBe(404);
+    expect((await ask(outsider)).json()).toEqual(unknown.json());
+    expect((await ask(ownerId, 'nonsense')).statusCode).toBe(400);
 
-  await node.db.pool.query('DELETE FROM member WHERE tenant_id = $1 AND user_id = $2', [
-    tenantId,
-    ownerId,
-  ]);
-  expect((await ask(ownerId)).statusCode).toBe(404);
-});
+    await node.db.pool.query('DELETE FROM member WHERE tenant_id = $1 AND user_id = $2', [
+      tenantId,
+      ownerId,
+    ]);
+    expect((await ask(ownerId)).statusCode).toBe(404);
+  },
+);
 
-stage('counts the screens of this tenant and of nobody else', async ({ stage, world, connect }) => {
-  const { libraryId, ownerId, health } = stage;
-  const draftId = await world.library(stage.tenantId, 'draft');
-  const otherTenant = await world.tenant();
-  const otherLibrary = await world.library(otherTenant);
-  const otherOwner = await world.user();
-  await world.member(otherTenant, otherOwner, { role: 'library_owner' });
-  const watch = async (rooms: string[], userId?: string) => {
-    const client = connect(userId);
-    await client.hello;
-    for (const room of rooms) await client.ask('join:library', room);
-  };
-  await watch([libraryId]);
-  await watch([libraryId, otherLibrary], await world.user());
-  await watch([otherLibrary], otherOwner);
-  await watch([libraryId, draftId], ownerId);
-  await watch([], ownerId);
+realtimeTest(
+  'counts the screens of this tenant and of nobody else',
+  async ({ stage, world, connect }) => {
+    const { libraryId, ownerId, health } = stage;
+    const draftId = await world.library(stage.tenantId, 'draft');
+    const otherTenant = await world.tenant();
+    const otherLibrary = await world.library(otherTenant);
+    const otherOwner = await world.user();
+    await world.member(otherTenant, otherOwner, { role: 'library_owner' });
+    const watch = async (rooms: string[], userId?: string) => {
+      const client = connect(userId);
+      await client.hello;
+      for (const room of rooms) await client.ask('join:library', room);
+    };
+    await watch([libraryId]);
+    await watch([libraryId, otherLibrary], await world.user());
+    await watch([otherLibrary], otherOwner);
+    await watch([libraryId, draftId], ownerId);
+    await watch([], ownerId);
 
-  const { connections, nodes } = await health();
-  expect(connections).toEqual({
-    viewers: 4,
-    members: 2,
-    libraries: 2,
-    byLibrary: [
-      { libraryId, name: 'Test', viewers: 3, members: 1 },
-      { libraryId: draftId, name: 'Test', viewers: 1, members: 1 },
-    ],
-  });
-  expect(nodes).toEqual([
-    { name: 'n1', viewers: 4, members: 2, isRelay: true, seenAt: expect.any(String) },
-  ]);
-});
+    const { connections, nodes } = await health();
+    expect(connections).toEqual({
+      viewers: 4,
+      members: 2,
+      libraries: 2,
+      byLibrary: [
+        { libraryId, name: 'Test', viewers: 3, members: 1 },
+        { libraryId: draftId, name: 'Test', viewers: 1, members: 1 },
+      ],
+    });
+    expect(nodes).toEqual([
+      { name: 'n1', viewers: 4, members: 2, isRelay: true, seenAt: expect.any(String) },
+    ]);
+  },
+);
 
-stage(
+realtimeTest(
   'names the last events of this tenant’s room alone, the newest first',
   async ({ stage, world }) => {
     const { libraryId, room, health, say } = stage;
@@ -130,6 +106,7 @@ stage(
     const answer = await health();
     expect(JSON.stringify(answer)).not.toContain('Secret');
     expect(answer.relay).toEqual({
+      isWorking: true,
       node: 'n1',
       lagMs: 0,
       outboxDepth: 0,
@@ -145,63 +122,7 @@ stage(
   },
 );
 
-stage(
-  'says how long changes wait while nobody hands them out, and how many are ours',
-  async ({ stage, own, node }) => {
-    const { tenantId, room, health } = stage;
-    const insert = (owner: string | null) =>
-      own.pool.query(
-        `INSERT INTO outbox (name, rooms, payload, tenant_id, created_at)
-       VALUES ('test:late', ARRAY[$1], '{}', $2, clock_timestamp() - interval '10 seconds')`,
-        [room, owner],
-      );
-    const relayStopper = await own.pool.connect();
-    await relayStopper.query('BEGIN');
-    await relayStopper.query('SELECT FROM relay_state FOR UPDATE');
-    await insert(tenantId);
-    await insert(tenantId);
-    await insert(null);
-    const { relay } = await health();
-    expect(relay).toMatchObject({ outboxDepth: 2, eventsLastMinute: 0, slowestMs: null });
-    expect(relay.lagMs).toBeGreaterThanOrEqual(10_000);
-    expect(relay.lagMs).toBeLessThan(60_000);
-    const stats = (await node.app.inject({ url: '/api/test/socket-stats' })).json();
-    expect(stats.outbox).toEqual({ depth: 3, oldestAgeMs: expect.any(Number) });
-    expect(stats.outbox.oldestAgeMs).toBeGreaterThanOrEqual(10_000);
-
-    await relayStopper.query('ROLLBACK');
-    relayStopper.release();
-    node.wakeRelay();
-    await eventually(async () => (await health()).relay).toMatchObject({
-      lagMs: 0,
-      outboxDepth: 0,
-      eventsLastMinute: 3,
-    });
-  },
-);
-
-stage(
-  'a booking that took long to be numbered is remembered for a minute',
-  async ({ stage, own }) => {
-    const { room, health } = stage;
-    const log = (seq: number, at: string, changed: string, name = 'booking:created') =>
-      own.pool.query(
-        `INSERT INTO event_log (room, seq, event_id, name, payload, log_position, at)
-       VALUES ($1, $2, uuidv7($4::interval), $5, '{}', $2, clock_timestamp() + $3::interval)`,
-        [room, seq, at, changed, name],
-      );
-    await log(1, '-2 minutes', '-10 minutes');
-    await log(2, '-10 seconds', '-14 seconds');
-    await log(3, '-1 second', '-1 second');
-    await log(4, '-1 second', '-30 seconds', 'library:created');
-    const { relay } = await health();
-    expect(relay.eventsLastMinute).toBe(3);
-    expect(relay.slowestMs).toBeGreaterThanOrEqual(4_000);
-    expect(relay.slowestMs).toBeLessThan(5_000);
-  },
-);
-
-stage(
+realtimeTest(
   'what a portal hears in the room is what it would be told anew',
   async ({ stage, portal }) => {
     const { libraryId, ownerId, room, health, say } = stage;

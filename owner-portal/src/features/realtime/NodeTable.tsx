@@ -1,6 +1,6 @@
 import type { RealtimeHealth } from '@studyspot/shared-events';
 import { Badge, Table } from '@studyspot/shared-ui';
-import { betweenNodesWords } from '../../lib/realtime/healthWords.ts';
+import { nodesWords } from '../../lib/realtime/healthWords.ts';
 import { seenText } from '../../lib/realtime/seenText.ts';
 
 /** The servers that hold the connections; the numbers are this organisation's. */
@@ -35,6 +35,6 @@ export const NodeTable = ({ health }: { health: RealtimeHealth }) => (
         ))}
       </tbody>
     </Table>
-    <p className="mt-2 text-muted">{betweenNodesWords(health.redis, health.nodes.length)}</p>
+    <p className="mt-2 text-muted">{nodesWords(health)}</p>
   </section>
 );

@@ -14,7 +14,14 @@ const health = (...numbers: number[]): RealtimeHealth => ({
   now: AT,
   connections: { viewers: 0, members: 0, libraries: 0, byLibrary: [] },
   nodes: [],
-  relay: { node: 'n1', lagMs: 0, outboxDepth: 0, eventsLastMinute: 0, slowestMs: null },
+  relay: {
+    isWorking: true,
+    node: 'n1',
+    lagMs: 0,
+    outboxDepth: 0,
+    eventsLastMinute: 0,
+    slowestMs: null,
+  },
   redis: 'off',
   ...told('log', ...numbers),
 });

@@ -22,7 +22,7 @@ export function healthWords(
   status: ConnectionStatus,
 ): HealthWords {
   const delayMs = Math.max(relay.lagMs, relay.slowestMs ?? 0);
-  if (relay.node === null) {
+  if (!relay.isWorking) {
     return {
       tone: 'danger',
       title: 'Stopped: nobody hands changes out',
@@ -69,18 +69,21 @@ export function healthWords(
 }
 
 /** Who does what, and how nodes hear of each other's events. */
-export function betweenNodesWords(redis: RealtimeHealth['redis'], nodes: number): string {
-  if (nodes < 2) return 'One node does everything.';
-  return `The relay hands changes out; should it fail, another node does. ${wayWords(redis)}`;
-}
-
-function wayWords(redis: RealtimeHealth['redis']): string {
+export function nodesWords({
+  redis,
+  nodes,
+  relay,
+}: Pick<RealtimeHealth, 'redis' | 'nodes' | 'relay'>): string {
   switch (redis) {
     case 'up':
-      return 'Redis brings events from node to node.';
+      return nodes.length > 1
+        ? 'The relay hands changes out; should it fail, another node does. Redis brings events from node to node.'
+        : 'One node does everything. Redis is there for others.';
     case 'down':
-      return 'Redis does not answer: the nodes read the event log, four times a second.';
+      return 'Redis does not answer: the nodes read the event log, four times a second. Some may be missing here.';
     case 'off':
-      return 'The nodes read the event log, four times a second.';
+      return relay.node === null && relay.isWorking
+        ? 'Another node hands changes out. This one reads the event log, four times a second.'
+        : 'One node does everything.';
   }
 }

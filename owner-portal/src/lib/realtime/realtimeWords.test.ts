@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventTime } from './eventTime.ts';
 import { eventWords } from './eventWords.ts';
 import { filterEvents } from './eventFilter.ts';
-import { betweenNodesWords, healthWords } from './healthWords.ts';
+import { healthWords, nodesWords } from './healthWords.ts';
 import { newsWords } from './newsWords.ts';
 import { secondsText } from './secondsText.ts';
 import { seenText } from './seenText.ts';
@@ -30,6 +30,7 @@ describe('seconds', () => {
 
 describe('the state in words', () => {
   const quiet = {
+    isWorking: true,
     node: 'n1',
     lagMs: 0,
     outboxDepth: 0,
@@ -86,7 +87,9 @@ describe('the state in words', () => {
   });
 
   it('says it when nobody hands changes out, before anything else', () => {
-    expect(say({ node: null, lagMs: 90_000, outboxDepth: 7 }, 'down', 'offline')).toEqual([
+    expect(
+      say({ isWorking: false, node: null, lagMs: 90_000, outboxDepth: 7 }, 'down', 'offline'),
+    ).toEqual([
       'danger',
       'Stopped: nobody hands changes out',
       '7 changes of yours are waiting. Nothing is lost: changes arrive when another node takes over.',
@@ -99,11 +102,21 @@ describe('the state in words', () => {
       expect(say({}, 'up', status)[0]).toBe('ok');
   });
 
+  it('is live also where the node that answers does not know the relay', () => {
+    expect(say({ node: null })[0]).toBe('ok');
+  });
+
   it('names the way between nodes', () => {
-    expect(betweenNodesWords('off', 1)).toBe('One node does everything.');
-    expect(betweenNodesWords('off', 2)).toMatch(/another node does\. The nodes read the event log/);
-    expect(betweenNodesWords('up', 3)).toMatch(/another node does\. Redis brings events/);
-    expect(betweenNodesWords('down', 3)).toMatch(/another node does\. Redis does not answer/);
+    const seenAt = '2026-11-20T08:00:00Z';
+    const node = (name: string) => ({ name, viewers: 0, members: 0, seenAt, isRelay: false });
+    const [one, two] = [[node('n1')], [node('n1'), node('n2')]];
+    const between = (redis: RealtimeHealth['redis'], nodes = one, relay = {}) =>
+      nodesWords({ redis, nodes, relay: { ...quiet, ...relay } });
+    expect(between('off')).toBe('One node does everything.');
+    expect(between('off', one, { node: null })).toMatch(/^Another node .* reads the event log/);
+    expect(between('up', two)).toMatch(/another node does\. Redis brings events/);
+    expect(between('up')).toMatch(/^One node does everything/);
+    expect(between('down', two)).toMatch(/^Redis does not answer: the nodes read the event log/);
   });
 });
 

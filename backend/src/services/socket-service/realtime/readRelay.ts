@@ -1,9 +1,11 @@
 import { type RealtimeHealth, tenantRoom } from '@studyspot/shared-events';
 import type pg from 'pg';
+import { RELAY_LOCK } from '../relay/fence.ts';
 
 type Row = {
   now: Date;
   epoch: string;
+  is_working: boolean;
   lag_ms: number;
   waiting: number;
   events: number;
@@ -11,13 +13,16 @@ type Row = {
 };
 
 /*
+ * The relay is whoever holds its lock: the nodes may not know of each other.
  * Asked every few seconds by each page that is open: it looks at no more rows than it says, however many wait. An
  * event's id (uuid v7) holds the moment it was written, its `at` the moment of its number; both by the wall's clock, not
  * the one that tests move. Only bookings are timed: they are written last in a short transaction, while an import may
  * take seconds from its first event to its commit.
  */
 const RELAY = `
-  SELECT clock_timestamp() AS now, relay_state.epoch, oldest.lag_ms, own.waiting, minute.*
+  SELECT clock_timestamp() AS now, relay_state.epoch, oldest.lag_ms, own.waiting, minute.*,
+    EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = ${RELAY_LOCK}
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS is_working
   FROM relay_state,
     LATERAL (SELECT coalesce((
       SELECT greatest(0, extract(epoch FROM clock_timestamp() - created_at) * 1000)
@@ -45,6 +50,7 @@ export async function readRelay(pool: pg.Pool, tenantId: string): Promise<RelayF
   return {
     now: row.now.toISOString(),
     epoch: row.epoch,
+    isWorking: row.is_working,
     lagMs: Math.round(row.lag_ms),
     outboxDepth: row.waiting,
     eventsLastMinute: row.events,

@@ -9,7 +9,7 @@ export class FenceLost extends Error {
 }
 
 /** Of this database: advisory locks are not shared between databases. */
-const RELAY_LOCK = 20_261_120;
+export const RELAY_LOCK = 20_261_120;
 
 /** Tries to become the relay. The lock is the connection's and ends with it. */
 export async function tryLock(client: pg.Client): Promise<boolean> {
