@@ -45,7 +45,8 @@ test('every node knows the rooms of tenants and libraries on the others, and nob
 test('what another version may have meant changes nothing', () => {
   const { censuses, ears } = nodesOf({ n1: [], n2: [{ room: libraryRoom(ID), connections: 3 }] });
   censuses.n2?.tell();
-  ears.get('n1')?.('{"name":"n2","rooms":{"a":"many"}}');
+  for (const text of ['{"name":"n2","rooms":{"a":"many"}}', '{', '', 'null'])
+    ears.get('n1')?.(text);
   expect(censuses.n1?.of([view('n2')])).toEqual([
     { ...view('n2'), rooms: { [libraryRoom(ID)]: 3 } },
   ]);

@@ -1,5 +1,6 @@
 import { parseRoom } from '@studyspot/shared-events';
 import * as z from 'zod/mini';
+import { parseJson } from '../../../utils/parseJson.ts';
 import type { Bus } from '../nodes/bus.ts';
 import type { NodeView } from '../presence/createPresence.ts';
 
@@ -36,7 +37,7 @@ export function createRoomCensus({ bus, name, rooms }: RoomCensusPorts) {
         .map(({ room, connections }) => [room, connections]),
     );
   bus.hear(TOPIC, (text) => {
-    const told = Wire.safeParse(JSON.parse(text));
+    const told = Wire.safeParse(parseJson(text));
     if (told.success) others.set(told.data.name, told.data.rooms);
   });
   const tell = () => bus.say(TOPIC, JSON.stringify({ name, rooms: own() }));
