@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { CLOSE_CODES, GATEWAY_PATH, GATEWAY_PROTOCOL } from '@studyspot/shared-events';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import type { Config } from '../../../config.ts';
 import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOrigin.ts';
 import type { Admission } from '../admission.ts';
@@ -11,6 +11,11 @@ import { converse, type ConversationPorts } from './converse.ts';
 import { startHeartbeat } from './heartbeat.ts';
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
+/** For the other half of the closing handshake. */
+const CLOSE_TIMEOUT_MS = 2_000;
+/** The only one: `ws` would take a draft's, too. */
+const WEBSOCKET_VERSION = '13';
+const UPGRADE_REQUIRED = 426;
 
 export type GatewayPorts = Omit<ConversationPorts, 'begin'> & {
   config: Config;
@@ -31,12 +36,15 @@ const offersProtocol = ({ headers }: IncomingMessage) =>
 export function createGateway(ports: GatewayPorts): { route: UpgradeRoute; close: () => void } {
   const { config, admission } = ports;
   const isAllowed = allowedOrigin(config);
-  const server = new WebSocketServer({
+  // The published types do not know `closeTimeout` yet.
+  const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
+    closeTimeout: CLOSE_TIMEOUT_MS,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     handleProtocols: (offered) => (offered.has(GATEWAY_PROTOCOL) ? GATEWAY_PROTOCOL : false),
-  });
+  };
+  const server = new WebSocketServer(options);
   const stopHeartbeat = startHeartbeat(server.clients, {
     pingIntervalMs: config.SOCKET_PING_INTERVAL_MS,
     pingTimeoutMs: config.SOCKET_PING_TIMEOUT_MS,
@@ -60,6 +68,12 @@ export function createGateway(ports: GatewayPorts): { route: UpgradeRoute; close
     const { headers } = request;
     if (!isAllowed(headers.origin) && !isSameOriginHandshake(headers))
       return refuseUpgrade(socket, 403);
+    if (headers['sec-websocket-version'] !== WEBSOCKET_VERSION)
+      return refuseUpgrade(socket, UPGRADE_REQUIRED, {
+        connection: 'close, upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': WEBSOCKET_VERSION,
+      });
     if (pathOf(request) === GATEWAY_PATH && !offersProtocol(request))
       return refuseUpgrade(socket, 400);
     const verdict = admission.judge();
