@@ -24,9 +24,6 @@ const test = protocolTest().extend('open', async ({ node }, { onCleanup }) => {
   };
 });
 
-/** The text of the next frame. */
-const said = async (socket: TcpWebSocket) => (await socket.next()).payload.toString();
-
 test('each packet has a frame of its own', async ({ connected }) => {
   const wire = await connected();
   wire.send('42["test:echo",1]', '42["test:echo",2]');
@@ -118,7 +115,7 @@ const breaches: [string, number, FrameSpec[]][] = [
 for (const [what, code, frames] of breaches) {
   test(`${what} closes the WebSocket with ${code}`, async ({ open }) => {
     const socket = await open();
-    expect(await said(socket)).toMatch(/^0\{/);
+    expect(await socket.nextText()).toMatch(/^0\{/);
     socket.send(...frames);
     expect(await socket.closeCode()).toBe(code);
     await socket.ended;
@@ -127,19 +124,19 @@ for (const [what, code, frames] of breaches) {
 
 test('a packet in pieces, with a ping between them, is one packet', async ({ open }) => {
   const socket = await open();
-  expect(await said(socket)).toMatch(/^0\{/);
+  expect(await socket.nextText()).toMatch(/^0\{/);
   socket.send(
     { opcode: TEXT, payload: '4', fin: false },
     { opcode: PING, payload: 'are you there?' },
     { opcode: CONTINUATION, payload: '0' },
   );
   expect(await socket.next()).toEqual({ opcode: PONG, payload: Buffer.from('are you there?') });
-  expect(await said(socket)).toMatch(/^40\{/);
+  expect(await socket.nextText()).toMatch(/^40\{/);
 });
 
 test('a session whose TCP connection is cut is forgotten', async ({ node, open }) => {
   const socket = await open();
-  const { sid } = JSON.parse((await said(socket)).slice(1));
+  const { sid } = JSON.parse((await socket.nextText()).slice(1));
   const isKnown = async () => {
     const query = new URLSearchParams({ EIO: '4', transport: 'polling', sid }).toString();
     return JSON.parse(await (await fetch(`${node.url}/socket.io/?${query}`)).text()).code !== 1;

@@ -12,6 +12,8 @@ type Options = {
   method?: string;
   /** Undefined leaves a header out. */
   headers?: Record<string, string | undefined>;
+  /** Frames sent in one piece with the upgrade, before it is answered. */
+  early?: Buffer;
 };
 type Head = { status: number; headers: Record<string, string> };
 
@@ -72,7 +74,8 @@ export async function tcpWebSocket(url: string, options: Options = {}) {
   // A server that ends a connection may do so with a reset.
   tcp.on('error', () => undefined);
 
-  tcp.write(upgradeRequest(address, options));
+  const request = Buffer.from(upgradeRequest(address, options));
+  tcp.write(options.early ? Buffer.concat([request, options.early]) : request);
   return {
     ...(await answered.promise),
     ended: ended.promise,
@@ -85,6 +88,8 @@ export async function tcpWebSocket(url: string, options: Options = {}) {
     /** In one piece, as far as TCP allows. */
     send: (...specs: FrameSpec[]) => tcp.write(Buffer.concat(specs.map(frame))),
     next: frames.take,
+    /** The text of the next frame, whatever its kind. */
+    nextText: async () => (await frames.take()).payload.toString(),
     /** The code the server closes with, after whatever else it has to say; null where it names none. */
     async closeCode(): Promise<number | null> {
       for (;;) {
