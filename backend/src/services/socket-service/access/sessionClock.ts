@@ -17,7 +17,13 @@ export type SessionClockPorts = {
 
 /** Ends connections that outlive their session, which nothing else would: a long-lived socket is asked only once. */
 export function createSessionClock({ hub, endsOf, log, now = Date.now }: SessionClockPorts) {
-  const warnedAt = new WeakMap<Connection, number>();
+  /** Of which end of its session a connection has been told, and when. A renewal gives it another end. */
+  const warned = new WeakMap<Connection, { of: number; at: number }>();
+  function stepOf(connection: Connection): 'warn' | 'wait' | 'close' {
+    const warning = warned.get(connection);
+    if (warning?.of !== connection.sessionEndsAt) return 'warn';
+    return now() - warning.at < GRACE_MS ? 'wait' : 'close';
+  }
 
   /** Sessions in use are prolonged by requests, so what was known when the connection was made may be old. */
   async function refresh(connections: Connection[]) {
@@ -31,18 +37,18 @@ export function createSessionClock({ hub, endsOf, log, now = Date.now }: Session
 
   async function look() {
     const over = [...hub.connections()].filter(({ sessionEndsAt }) => sessionEndsAt <= now());
-    if (over.length === 0) return;
-    await refresh(over.filter((connection) => !warnedAt.has(connection)));
-    for (const connection of over) {
-      if (connection.sessionEndsAt > now()) {
-        warnedAt.delete(connection);
+    const due = over.filter((connection) => stepOf(connection) !== 'wait');
+    if (due.length === 0) return;
+    await refresh(due);
+    for (const connection of due) {
+      const { sessionEndsAt } = connection;
+      if (sessionEndsAt > now()) continue;
+      if (stepOf(connection) === 'close') {
+        connection.close('unauthenticated');
         continue;
       }
-      const since = warnedAt.get(connection);
-      if (since === undefined) {
-        warnedAt.set(connection, now());
-        connection.expiring(GRACE_MS);
-      } else if (now() - since >= GRACE_MS) connection.close('unauthenticated');
+      warned.set(connection, { of: sessionEndsAt, at: now() });
+      connection.expiring(GRACE_MS);
     }
   }
 
