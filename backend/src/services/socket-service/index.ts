@@ -89,7 +89,11 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     reader,
     positionsOf: positions,
     renew: (connection, token) =>
-      renew(connection, token, { authenticate: sessions.authenticate, sessions: sessionClock }),
+      renew(connection, token, {
+        authenticate: sessions.authenticate,
+        lookAgain: sessionClock.lookAgain,
+        isRevoked: revokedSessions.isRevoked,
+      }),
     metrics,
   };
 

@@ -20,7 +20,7 @@ export function createSessionWatch(hub: Hub, onSessionRevoked: OnSessionRevoked)
   });
 
   return {
-    isRevoked: ({ person }: Connection): boolean =>
+    isRevoked: ({ person }: Pick<Connection, 'person'>): boolean =>
       person !== null && revoked.has(person.sessionId),
     stop,
   };
