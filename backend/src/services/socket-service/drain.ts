@@ -12,10 +12,18 @@ const LATEST_MS = 20_000;
 const spreadMs = (count: number, perSecond: number) =>
   Math.min(LATEST_MS, SOONEST_MS + (2_000 * count) / perSecond + 1_000);
 
+export type DrainOptions = {
+  /** For the last of them to be closed; milliseconds. */
+  withinMs: number;
+  /** New connections that a node takes. */
+  perSecond: number;
+  pause?: (ms: number) => Promise<unknown>;
+};
+
 /** Says goodbye to everybody, then closes them in waves within `withinMs`. */
 export async function drain(
   hub: Hub,
-  { withinMs, perSecond }: { withinMs: number; perSecond: number },
+  { withinMs, perSecond, pause = setTimeout }: DrainOptions,
 ): Promise<void> {
   const leaving: Connection[] = [...hub.connections()];
   const latest = spreadMs(leaving.length, perSecond);
@@ -25,6 +33,6 @@ export async function drain(
   const wave = Math.max(SMALLEST_WAVE, Math.ceil(leaving.length / waves));
   while (leaving.length > 0) {
     for (const connection of leaving.splice(0, wave)) connection.close('draining');
-    if (leaving.length > 0) await setTimeout(WAVE_EVERY_MS);
+    if (leaving.length > 0) await pause(WAVE_EVERY_MS);
   }
 }
