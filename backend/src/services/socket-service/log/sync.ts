@@ -67,6 +67,7 @@ async function currentPositions(
 /** Shortens the answer to what fits; the rooms it cuts say that there is more. */
 function fit(answers: CaughtUp[], asked: RoomPosition[]): CaughtUp[] {
   let room = ANSWER_BYTES;
+  let isEmpty = true;
   return answers.map((answer, index) => {
     if (answer.outcome !== 'events') return answer;
     const fitting = answer.events.findIndex(({ json }) => {
@@ -74,7 +75,8 @@ function fit(answers: CaughtUp[], asked: RoomPosition[]): CaughtUp[] {
       return room < 0;
     });
     // The first event of all goes out however large it is, or nobody would ever get past it.
-    const kept = fitting === -1 ? answer.events.length : Math.max(fitting, index === 0 ? 1 : 0);
+    const kept = fitting === -1 ? answer.events.length : Math.max(fitting, isEmpty ? 1 : 0);
+    if (kept > 0) isEmpty = false;
     if (kept === answer.events.length) return answer;
     const events = answer.events.slice(0, kept);
     return { ...answer, events, seq: (asked[index]?.seq ?? 0) + kept, more: true };
