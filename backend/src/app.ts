@@ -11,6 +11,7 @@ import { allowedOrigin } from './plugins/allowedOrigin.ts';
 import { authentication, type AuthenticatePerson } from './plugins/authentication.ts';
 import { emptyJson } from './plugins/emptyJson.ts';
 import { errorHandler } from './plugins/errorHandler.ts';
+import { idleConnections } from './plugins/idleConnections.ts';
 import { openApi } from './plugins/openApi.ts';
 import { originGuard } from './plugins/originGuard.ts';
 import { requestLimit } from './plugins/requestLimit.ts';
@@ -49,6 +50,7 @@ export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInst
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  await app.register(idleConnections);
   await app.register(errorHandler);
   await app.register(emptyJson);
   await app.register(wellFormedText);

@@ -39,7 +39,10 @@ const Environment = z
     SOCKET_PING_TIMEOUT_MS: z.coerce.number().int().min(100).default(60_000),
     /** New sockets a second, and four times as many at once; more are told to come back. */
     SOCKET_CONNECTIONS_PER_SECOND: z.coerce.number().int().min(1).default(500),
-    /** How long a node that is told to end takes to send its clients away, in waves. */
+    /**
+     * How long a node that is told to end takes to send its clients away, in waves. One of several goes on for half as
+     * long before that, while `/ready` says that it leaves.
+     */
     DRAIN_MS: z.coerce.number().int().min(0).max(60_000).default(2_000),
     /** Where the portals' users see them; links in mails begin with these. */
     STUDENT_PWA_URL: z.url().optional(),

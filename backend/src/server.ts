@@ -13,6 +13,7 @@ import { notificationService } from './services/notification-service/index.ts';
 import { pricingService } from './services/pricing-service/index.ts';
 import { attachSockets, type Sockets } from './services/socket-service/index.ts';
 import { tenantService } from './services/tenant-service/index.ts';
+import { untilNoticed } from './untilNoticed.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,7 +26,7 @@ declare module 'fastify' {
 export async function createServer(config: Config): Promise<FastifyInstance> {
   const db = connectDatabase(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
   // Attached last, when there is a server to attach them to.
-  const attached: { sockets?: Sockets } = {};
+  const attached: { sockets?: Sockets; isLeaving: boolean } = { isLeaving: false };
   const deps: Deps = { config, db, wakeRelay: () => attached.sockets?.wakeRelay() };
   const auth = createAuth(deps);
 
@@ -36,7 +37,11 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
       instance.addHook('onClose', mail.close);
       await auth.routes(instance, mail);
       await instance.register(mailboxRoutes, { config, mailbox: mail.mailbox });
-      await instance.register(healthRoutes, { deps, sockets: () => attached.sockets });
+      await instance.register(healthRoutes, {
+        deps,
+        sockets: () => attached.sockets,
+        isLeaving: () => attached.isLeaving,
+      });
       await instance.register(tenantService, { deps, mail });
       await instance.register(libraryService, { deps });
       await instance.register(pricingService, { deps });
@@ -53,7 +58,11 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
     forgetSession,
   });
   attached.sockets = sockets;
-  app.decorate('drain', sockets.drain);
+  app.decorate('drain', async () => {
+    attached.isLeaving = true;
+    await untilNoticed(config);
+    await sockets.drain();
+  });
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);
   return app;

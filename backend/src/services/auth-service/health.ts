@@ -14,10 +14,14 @@ const Ready = z.object({
   draining: z.boolean(),
 });
 
-type Options = { deps: Deps; sockets: () => Pick<Sockets, 'redis' | 'isDraining'> | undefined };
+type Options = {
+  deps: Deps;
+  sockets: () => Pick<Sockets, 'redis' | 'isDraining'> | undefined;
+  isLeaving: () => boolean;
+};
 
 /** `/health`: the process is alive. `/ready`: it can also reach its database, and takes new clients. */
-export async function healthRoutes(app: FastifyInstance, { deps, sockets }: Options) {
+export async function healthRoutes(app: FastifyInstance, { deps, sockets, isLeaving }: Options) {
   typed(app).get(
     '/health',
     { schema: { tags: ['system'], response: { 200: Health } } },
@@ -33,7 +37,7 @@ export async function healthRoutes(app: FastifyInstance, { deps, sockets }: Opti
     '/ready',
     { schema: { tags: ['system'], response: { 200: Ready, 503: Ready } } },
     async (request, reply) => {
-      const draining = sockets()?.isDraining() ?? false;
+      const draining = isLeaving() || (sockets()?.isDraining() ?? false);
       const rest = { redis: sockets()?.redis() ?? ('off' as const), draining };
       try {
         await deps.db.pool.query('SELECT 1');
