@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { freePort } from './freePort.ts';
+import { isRedisUp, redisServerPath, sayToRedis } from './redisServer.ts';
 import { until } from './until.ts';
 
 export interface ThrowAwayRedis {
@@ -21,22 +21,7 @@ export interface ThrowAwayRedis {
   stop(): Promise<void>;
 }
 
-/** Where `redis-server` is, if this machine has one. */
-export function redisServerPath(): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((directory) => join(directory, 'redis-server'))
-    .find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export { redisServerPath };
 
 /** A Redis for one run, on a free port, keeping nothing. Throws where there is no `redis-server`: ask `redisServerPath` first. */
 export async function startThrowAwayRedis(): Promise<ThrowAwayRedis> {
@@ -64,7 +49,12 @@ export async function startThrowAwayRedis(): Promise<ThrowAwayRedis> {
       { stdio: 'ignore' },
     );
     child = fresh;
-    if (!(await until(() => answers(port), { withinMs: 10_000, everyMs: 20 })))
+    if (
+      !(await until(async () => (await isRedisUp(port)) || undefined, {
+        withinMs: 10_000,
+        everyMs: 20,
+      }))
+    )
       throw new Error('redis-server does not come up.');
   }
   async function kill() {
@@ -81,7 +71,7 @@ export async function startThrowAwayRedis(): Promise<ThrowAwayRedis> {
     url: `redis://127.0.0.1:${port}`,
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
-    flush: async () => void (await say(port, 'FLUSHALL')),
+    flush: async () => void (await sayToRedis(port, 'FLUSHALL')),
     kill,
     start,
     async stop() {
@@ -89,20 +79,4 @@ export async function startThrowAwayRedis(): Promise<ThrowAwayRedis> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
-}
-
-const answers = async (port: number) => ((await say(port, 'PING')) === '+PONG' ? true : undefined);
-
-/** One inline command and the first line of its answer; undefined if there is none. */
-function say(port: number, command: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const wire = connect(port, '127.0.0.1', () => wire.write(`${command}\r\n`));
-    wire.setTimeout(1_000, () => wire.destroy());
-    wire.once('data', (bytes) => {
-      resolve(bytes.toString().split('\r\n')[0]);
-      wire.destroy();
-    });
-    wire.once('error', () => resolve(undefined));
-    wire.once('close', () => resolve(undefined));
-  });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
+import { closeServer } from './closeServer.ts';
 import { proxyRequest } from './proxyRequest.ts';
 import { proxyUpgrade } from './proxyUpgrade.ts';
 import { securityHeaders } from './securityHeaders.ts';
@@ -16,9 +17,10 @@ export interface Portal {
 
 /** A portal's own server: its built files, and the backend under the same origin. */
 export function createPortal({ directory, backend }: { directory: string; backend: URL }): Portal {
+  const backends = [{ url: backend }];
   const upgraded = new Set<Duplex>();
   const server = createServer((request, response) => {
-    if (backendPaths.test(request.url ?? '')) return proxyRequest(request, response, backend);
+    if (backendPaths.test(request.url ?? '')) return proxyRequest(request, response, backends);
     response.setHeaders(new Map(Object.entries(headersOf(directory))));
     return serveFile(request, response, directory);
   });
@@ -26,16 +28,11 @@ export function createPortal({ directory, backend }: { directory: string; backen
     if (!backendPaths.test(request.url ?? '')) return void socket.destroy();
     upgraded.add(socket);
     socket.on('close', () => upgraded.delete(socket));
-    return proxyUpgrade(request, socket, firstBytes, backend);
+    return proxyUpgrade(request, socket, firstBytes, backends);
   });
   return {
     server,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-        for (const socket of upgraded) socket.destroy();
-      }),
+    close: () => closeServer(server, upgraded),
   };
 }
 

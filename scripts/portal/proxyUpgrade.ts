@@ -1,21 +1,29 @@
 import { request as ask, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Backend } from './backend.ts';
 import { forwardedHeaders } from './forwardedHeaders.ts';
+import { whenConnected } from './whenConnected.ts';
 
-/** Joins a client that wants a WebSocket to the backend, byte by byte. */
+/** Joins a client that wants a WebSocket to the first backend that takes it, byte by byte. */
 export function proxyUpgrade(
   request: IncomingMessage,
   client: Duplex,
   firstBytes: Buffer,
-  backend: URL,
+  backends: readonly Backend[],
 ): void {
-  const upstream = ask(new URL(request.url ?? '/', backend), {
+  const [backend, ...others] = backends;
+  if (!backend) return answerUnavailable(client);
+  const upstream = ask(new URL(request.url ?? '/', backend.url), {
+    // A connection of its own: a used one may just be closing.
+    agent: false,
     headers: {
       ...forwardedHeaders(request),
       connection: 'Upgrade',
       upgrade: request.headers.upgrade,
     },
   });
+  let isConnected = false;
+  whenConnected(upstream, () => (isConnected = true));
   upstream.on('upgrade', (answer, server, serverFirstBytes) => {
     client.write(head(answer));
     if (serverFirstBytes.length > 0) client.write(serverFirstBytes);
@@ -27,10 +35,18 @@ export function proxyUpgrade(
     client.write(head(answer, ['connection', 'transfer-encoding'], 'connection: close\r\n'));
     answer.pipe(client);
   });
-  upstream.on('error', () => client.end('HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n'));
+  upstream.on('error', () => {
+    if (isConnected || client.destroyed) return answerUnavailable(client);
+    backend.refused?.();
+    return proxyUpgrade(request, client, firstBytes, others);
+  });
   client.on('error', () => upstream.destroy());
   client.on('close', () => upstream.destroy());
   upstream.end();
+}
+
+function answerUnavailable(client: Duplex): void {
+  client.end('HTTP/1.1 502 Bad Gateway\r\nconnection: close\r\n\r\n');
 }
 
 function join(client: Duplex, server: Duplex): void {
