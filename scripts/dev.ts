@@ -8,9 +8,8 @@ import { startDatabase } from './supervisor/database.ts';
 import { runInForeground } from './supervisor/foreground.ts';
 import { backendSpec } from './supervisor/processes.ts';
 import { inRepository, portalNames, readSettings } from './supervisor/settings.ts';
-import { stopLeftovers } from './supervisor/stopLeftovers.ts';
+import { stopLeftovers, stopUnwanted } from './supervisor/stopLeftovers.ts';
 import { until } from '../prisma/tools/until.ts';
-import { answers } from './supervisor/health.ts';
 
 /** PostgreSQL and three servers that start or load again whenever a file changes. */
 async function develop({ undo, signal }: Lifecycle): Promise<void> {
@@ -18,10 +17,11 @@ async function develop({ undo, signal }: Lifecycle): Promise<void> {
   const state = await claim(settings);
   undo.push(() => stopLeftovers(settings, state));
   await assertPortsFree(settings, state);
+  await stopUnwanted(settings, state, []);
   const databaseUrl = await startDatabase(settings, undo);
   signal.throwIfAborted();
 
-  const { args, env, healthUrl } = backendSpec(settings, databaseUrl);
+  const { args, env, isUp } = backendSpec(settings, databaseUrl);
   const watched = ['--watch', '--watch-preserve-output', ...args];
   undo.push(runInForeground({ name: 'backend', args: watched, cwd: inRepository(), env }));
   for (const name of portalNames) {
@@ -37,7 +37,7 @@ async function develop({ undo, signal }: Lifecycle): Promise<void> {
       }),
     );
   }
-  await until(async () => (await answers(healthUrl)) || undefined, { withinMs: 60_000 });
+  await until(async () => (await isUp()) || undefined, { withinMs: 60_000 });
   announce(settings, performance.now() / 1000);
 }
 

@@ -2,6 +2,7 @@ import { handOver } from './bootstrap/handOver.mjs';
 
 const commands = new Map([
   ['start', 'scripts/start.ts'],
+  ['cluster', 'scripts/cluster.ts'],
   ['stop', 'scripts/stop.ts'],
   ['restart', 'scripts/restart.ts'],
   ['dev', 'scripts/dev.ts'],

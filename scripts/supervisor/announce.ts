@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from './settings.ts';
 import { say } from './step.ts';
 
-export function announce({ ports, dataDir, logDir }: Settings, seconds: number): void {
+export function announce({ ports, dataDir, logDir, cluster }: Settings, seconds: number): void {
   const lines = [
     '',
     `StudySpot is running (${seconds.toFixed(1)} s).`,
@@ -11,6 +11,9 @@ export function announce({ ports, dataDir, logDir }: Settings, seconds: number):
     `  Students       http://localhost:${ports['student-pwa']}`,
     `  Owners, staff  http://localhost:${ports['owner-portal']}`,
     `  API            http://localhost:${ports.backend}/api-docs`,
+    ...(cluster?.nodes ?? []).map(
+      ({ name, port }) => `  Node ${name}        http://localhost:${port}`,
+    ),
     ...lanAddress().map((address) => `  On the network http://${address}:${ports['student-pwa']}`),
   ];
   if (process.env.NODE_ENV !== 'production') lines.push('', ...demoAccounts);
@@ -19,7 +22,7 @@ export function announce({ ports, dataDir, logDir }: Settings, seconds: number):
     `  Logs           ${logDir}`,
     `  Operator token ${join(dataDir, 'secrets.json')}`,
     '',
-    'Ctrl-C stops everything; npm run restart restarts the backend.',
+    `Ctrl-C stops everything; npm run restart restarts ${cluster ? 'the nodes one after the other' : 'the backend'}.`,
   );
   for (const line of lines) say(line);
 }

@@ -10,20 +10,24 @@ const logLimitBytes = 20 * 1024 * 1024;
 
 export interface ChildSpec {
   name: string;
+  /** Our own Node if left out. */
+  program?: string;
   args: string[];
   env: Record<string, string>;
   logFile: string;
   port: number;
-  /** Answers with success once the process is ready. */
-  healthUrl: string;
+  /** True once the process does its work. */
+  isUp: () => Promise<boolean>;
   /** False for a process that must run the newest code: a running one is replaced. */
   adoptable: boolean;
+  /** How long it may take to end; left out, ten seconds. */
+  endsWithinMs?: number;
 }
 
 /** What a process is started with, in short. */
-export function fingerprintOf({ args, env }: ChildSpec): string {
+export function fingerprintOf({ program, args, env }: ChildSpec): string {
   return createHash('sha256')
-    .update(JSON.stringify([args, Object.entries(env).toSorted()]))
+    .update(JSON.stringify([program, args, Object.entries(env).toSorted()]))
     .digest('hex');
 }
 
@@ -35,7 +39,7 @@ export function startChild(spec: ChildSpec): ChildRecord {
   mkdirSync(dirname(spec.logFile), { recursive: true });
   rotate(spec.logFile);
   const log = openSync(spec.logFile, 'a');
-  const child = spawn(process.execPath, spec.args, {
+  const child = spawn(spec.program ?? process.execPath, spec.args, {
     cwd: repositoryRoot,
     detached: true,
     env: { ...process.env, ...spec.env },

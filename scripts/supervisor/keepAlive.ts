@@ -1,6 +1,5 @@
 import { isAlive } from '../../prisma/tools/processIdentity.ts';
 import { fingerprintOf, startChild, type ChildSpec } from './child.ts';
-import { answers } from './health.ts';
 import { nextPauseMs } from './restartPause.ts';
 import type { ChildRecord } from './runningState.ts';
 import { say } from './step.ts';
@@ -24,7 +23,7 @@ export async function keepAlive(
   remember: (record: ChildRecord) => void,
 ): Promise<KeptChild> {
   const adopted = before !== undefined && isSame(spec, before);
-  if (before && !adopted) await stopProcess(before);
+  if (before && !adopted) await stopProcess(before, spec.endsWithinMs);
   let current = adopted ? before : startChild(spec);
   remember(current);
   let startedAt = performance.now();
@@ -59,14 +58,14 @@ export async function keepAlive(
     async ready(withinMs) {
       const deadline = performance.now() + withinMs;
       while (performance.now() < deadline && restarts < 3) {
-        if (await answers(spec.healthUrl)) return true;
+        if (await spec.isUp()) return true;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       return false;
     },
     async stop() {
       clearInterval(timer);
-      await stopProcess(current);
+      await stopProcess(current, spec.endsWithinMs);
     },
   };
 }

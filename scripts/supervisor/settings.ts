@@ -6,6 +6,19 @@ import { readJsonFile, writeJsonFile } from '../../prisma/tools/jsonFile.ts';
 export const portalNames = ['student-pwa', 'owner-portal'] as const;
 export type PortalName = (typeof portalNames)[number];
 
+/** One process of the backend. */
+export interface BackendNode {
+  name: string;
+  port: number;
+}
+
+/** Several nodes of the backend; the proxy in front of them has the backend's port. */
+export interface ClusterSettings {
+  nodes: BackendNode[];
+  /** A Redis of the operator's own; undefined means one that we start. */
+  redisUrl: string | undefined;
+}
+
 export interface Settings {
   dataDir: string;
   logDir: string;
@@ -17,6 +30,8 @@ export interface Settings {
   host: string;
   /** More of the backend's environment, for copies that are started by programs. */
   backendEnvironment: Record<string, string>;
+  /** Undefined means one backend and no proxy. */
+  cluster: ClusterSettings | undefined;
 }
 
 /** Which environment variable moves which port. */
@@ -39,14 +54,17 @@ export function readSettings(): Settings {
     },
     host: process.env.HOST || '0.0.0.0',
     backendEnvironment: {},
+    cluster: undefined,
   };
 }
 
 function portFrom(variable: string, fallback: number): number {
   const port = Number(process.env[variable] || fallback);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  if (isPort(port)) return port;
   throw new Error(`${variable} must be a port number, not "${process.env[variable]}".`);
 }
+
+export const isPort = (port: number) => Number.isInteger(port) && port > 0 && port < 65_536;
 
 /** Secrets of this copy, made once, so that a demo on a LAN does not run on ones that everybody knows. */
 export function ownSecrets(directory: string): Record<'AUTH_SECRET' | 'OPERATOR_TOKEN', string> {

@@ -1,14 +1,29 @@
 import { stopEmbeddedPostgres } from '../../prisma/tools/embeddedPostgres.ts';
-import { forgetRunningState, type RunningState } from './runningState.ts';
+import { forgetRunningState, type RunningState, writeRunningState } from './runningState.ts';
 import type { Settings } from './settings.ts';
-import { stopProcess } from './stopProcess.ts';
+import { backendEndsWithinMs, stopProcess } from './stopProcess.ts';
 
-/** Stops whatever still runs on behalf of a data directory, also what a killed supervisor left, in order. */
-export async function stopLeftovers(settings: Settings, { children }: RunningState): Promise<void> {
-  for (const name of ['student-pwa', 'owner-portal', 'backend']) {
-    const child = children[name];
-    if (child) await stopProcess(child);
-  }
+/** Stops whatever still runs on behalf of a data directory, also what a killed supervisor left: last started first. */
+export async function stopLeftovers(settings: Settings, state: RunningState): Promise<void> {
+  await stopChildrenBut([], state);
   if (!settings.databaseUrl) await stopEmbeddedPostgres(settings.dataDir);
   forgetRunningState(settings.stateFile);
+}
+
+/** Ends what an earlier start left and this one has no place for: it may hold a port that is needed now. */
+export async function stopUnwanted(
+  { stateFile }: Settings,
+  state: RunningState,
+  wanted: string[],
+): Promise<void> {
+  await stopChildrenBut(wanted, state);
+  writeRunningState(stateFile, state);
+}
+
+async function stopChildrenBut(wanted: string[], state: RunningState): Promise<void> {
+  for (const [name, child] of Object.entries(state.children).toReversed()) {
+    if (wanted.includes(name)) continue;
+    await stopProcess(child, backendEndsWithinMs());
+    delete state.children[name];
+  }
 }

@@ -60,6 +60,7 @@ async function settingsIn(dataDir: string, databaseUrl: string): Promise<Setting
     },
     host: '127.0.0.1',
     backendEnvironment: generousLimits,
+    cluster: undefined,
   };
 }
 

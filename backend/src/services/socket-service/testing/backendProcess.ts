@@ -5,7 +5,11 @@ import { join } from 'node:path';
 const PROCESS = join(import.meta.dirname, '..', '..', 'auth-service', 'index.ts');
 
 /** The whole backend as a process of its own, which a test can kill like a power cut. */
-export function backendProcess(databaseUrl: string, port: number) {
+export function backendProcess(
+  databaseUrl: string,
+  port: number,
+  environment: Record<string, string> = {},
+) {
   let child: ChildProcess | undefined;
   return {
     start() {
@@ -17,6 +21,7 @@ export function backendProcess(databaseUrl: string, port: number) {
           HOST: '127.0.0.1',
           PORT: String(port),
           DATABASE_URL: databaseUrl,
+          ...environment,
         },
         stdio: 'ignore',
       });
