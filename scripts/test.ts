@@ -1,33 +1,60 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateClient } from '../prisma/tools/generate.ts';
 import { readJsonFile } from '../prisma/tools/jsonFile.ts';
 import { inRepository } from './supervisor/settings.ts';
 import { say } from './supervisor/step.ts';
+import { chaosVerdict } from './testing/chaosVerdict.ts';
 import { add, countPlaywright, countVitest, none, summary } from './testing/counts.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'studyspot-reports-'));
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
+const chaosReport = join(reports, 'chaos.json');
+const chaosProgram = inRepository('scripts', 'chaos.ts');
 
-/** True when the program ended well. Standard input is closed: nothing ever asks. */
-function run(args: string[], environment: Record<string, string> = {}): Promise<boolean> {
-  const child = spawn(process.execPath, args, {
+/** Standard input is closed: nothing ever asks. */
+function start(args: string[], output: 'inherit' | 'pipe', environment = {}) {
+  return spawn(process.execPath, args, {
     cwd: inRepository(),
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
   });
-  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
+}
+
+const endedWell = (child: ChildProcess) =>
+  new Promise<boolean>((resolve) => child.on('close', (code) => resolve(code === 0)));
+
+/** True when the program ended well. */
+const run = (args: string[], environment: Record<string, string> = {}) =>
+  endedWell(start(args, 'inherit', environment));
+
+/** The same for one that runs beside others: its words come at the end, together. */
+async function runBeside(args: string[]): Promise<{ fine: boolean; words: string }> {
+  const child = start(args, 'pipe');
+  let words = '';
+  for (const output of [child.stdout, child.stderr])
+    output?.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  return { fine: await endedWell(child), words };
 }
 
 const program = (name: string) => inRepository('node_modules', ...name.split('/'));
 
 generateClient();
 
+// The checks leave a two-minute run time enough, and nothing of theirs depends on time.
+const chaosRun = existsSync(chaosProgram)
+  ? runBeside([chaosProgram, '--minutes', '2', '--json', chaosReport])
+  : undefined;
+
 say('\nFormat, lint, types, sizes');
 const checked = await run([inRepository('scripts/check.ts')]);
+
+say('\nTwo minutes of chaos');
+const chaos = await chaosRun;
+say(chaos?.words);
 
 say('\nUnit and integration tests');
 const tested = await run([
@@ -46,9 +73,11 @@ const browsed = await run(
 
 const { unit, integration } = countVitest(readJsonFile(vitestReport));
 const browser = countPlaywright(readJsonFile(playwrightReport));
+const verdict = chaosVerdict(readJsonFile(chaosReport));
 rmSync(reports, { recursive: true });
 
 let total = add(unit, integration, browser);
+if (chaos) total = add(total, { ...none, [chaos.fine ? 'passed' : 'failed']: 1 });
 // A tool that broke down without naming a failed test has failed nevertheless.
 for (const fine of [
   checked,
@@ -62,5 +91,6 @@ say(`\nChecks       ${checked ? 'passed' : 'failed'}`);
 say(`Unit         ${summary(unit)}`);
 say(`Integration  ${summary(integration)}`);
 say(`Browser      ${summary(browser)}`);
+if (chaos) say(`Chaos        ${chaos.fine ? 'passed' : 'failed'}: ${verdict}`);
 say(summary(total));
 process.exitCode = total.failed > 0 ? 1 : 0;
