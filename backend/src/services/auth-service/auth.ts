@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import { sqlOnPool } from '../../db.ts';
 import type { Deps } from '../../deps.ts';
 import type { Mailer } from '../../mail/mail.ts';
 import { resetLink } from '../../mail/portalLinks.ts';
@@ -46,7 +47,7 @@ export function createAuth(deps: Deps): Auth {
   });
 
   return {
-    authenticate: createAuthenticate(auth, cache),
+    authenticate: createAuthenticate(auth, sqlOnPool(db.pool), cache),
     onSessionRevoked: revocations.onSessionRevoked,
     forgetSession: (sessionId) => revocations.announce({ sessionId }),
     sessions: createSocketSessions(db.pool, config.AUTH_SECRET),

@@ -13,6 +13,10 @@ const SESSION_DAYS = 30;
 const DAY_SECONDS = 24 * 60 * 60;
 export const RESET_LINK_MINUTES = 60;
 
+/** Is a session that ends then in force and not due to slide? It slides once a day, as the library has it. */
+export const mayRestYet = (expiresAt: Date): boolean =>
+  expiresAt.getTime() - Date.now() > (SESSION_DAYS - 1) * DAY_SECONDS * 1000;
+
 /** Requests are handed over by path alone; no link or cookie is made from this. */
 export const INTERNAL_ORIGIN = 'http://auth.internal';
 

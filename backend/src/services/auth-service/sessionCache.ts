@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Person } from '../../plugins/authentication.ts';
+import type { FoundSession } from './readSession.ts';
 
 /** How long a revocation that nobody announced (rows deleted by hand, another node) may go unnoticed. */
 const LIFE_MS = 5_000;
 const MAX_ENTRIES = 10_000;
 
 type Entry = { person: Person; until: number };
-export type Lookup = () => Promise<{ person: Person; expiresAt: Date } | null>;
+export type Lookup = () => Promise<FoundSession | null>;
 
 export type SessionCache = {
   /** The person of this credential, from memory if it was asked for a moment ago. */
@@ -29,7 +30,7 @@ export function createSessionCache(now: () => number = Date.now): SessionCache {
 
   return {
     personOf: async (credential, lookup) => {
-      const key = createHash('sha256').update(credential).digest('base64');
+      const key = hash('sha256', credential, 'base64');
       const known = entries.get(key);
       if (known && known.until > now()) return known.person;
       entries.delete(key);
