@@ -15,8 +15,8 @@ import {
 import { v7 } from './uuid.ts';
 import type { Tx } from '../db.ts';
 
-/** One event as the outbox takes it. Commands that are one statement pass rows like this to it. */
-export type OutboxRow = {
+/** One event as the outbox takes it. */
+type OutboxRow = {
   id: string;
   name: EventName;
   rooms: string[];
@@ -54,8 +54,19 @@ type BookingEvent = Extract<EventName, `booking:${string}`>;
 const bookingRow = (name: BookingEvent) => (booking: Booking) =>
   row(name, booking, booking.tenantId, bookingRooms(booking));
 
-export const bookingCreatedRow = bookingRow('booking:created');
-export const bookingCheckedInRow = bookingRow('booking:checkin');
+/** Of one booking and for the same rooms: what a command that is one statement passes to it. */
+export type BookingEvents = {
+  ids: string[];
+  names: BookingEvent[];
+  rooms: string[];
+  payload: Booking;
+};
+export const bookingEvents = (booking: Booking, ...names: BookingEvent[]): BookingEvents => ({
+  ids: names.map(() => v7()),
+  names,
+  rooms: bookingRooms(booking),
+  payload: booking,
+});
 
 const emitBooking = (name: BookingEvent) => (tx: Tx, booking: Booking) =>
   emit(tx, bookingRow(name)(booking));

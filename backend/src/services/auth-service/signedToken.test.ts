@@ -17,6 +17,15 @@ test('another token, another secret or a changed signature is none', async () =>
   const [, signature] = mine.split('.');
   expect(verifiedToken(`other.${signature}`, SECRET)).toBeUndefined();
   expect(verifiedToken(mine, 'another-secret')).toBeUndefined();
-  for (const broken of ['', '.', 'mine', 'mine.', `.${signature}`, `${mine}.x`, `${mine}x`, '%E0%A4%A.x'])
+  for (const broken of [
+    '',
+    '.',
+    'mine',
+    'mine.',
+    `.${signature}`,
+    `${mine}.x`,
+    `${mine}x`,
+    '%E0%A4%A.x',
+  ])
     expect(verifiedToken(broken, SECRET)).toBeUndefined();
 });

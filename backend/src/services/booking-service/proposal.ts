@@ -1,5 +1,5 @@
 import type { Booking } from '@studyspot/shared-events';
-import { bookingCheckedInRow, bookingCreatedRow } from '../../utils/socketHelpers.ts';
+import { bookingEvents } from '../../utils/socketHelpers.ts';
 import { v7 } from '../../utils/uuid.ts';
 import { quote } from '../pricing-service/price.ts';
 import type { Ground } from './factsCache.ts';
@@ -53,8 +53,8 @@ export function proposeBooking(
     // A walk-in appears and sits down in one step: two facts, each with its own event.
     events:
       state === 'checked_in'
-        ? [bookingCreatedRow(booking), bookingCheckedInRow(booking)]
-        : [bookingCreatedRow(booking)],
+        ? bookingEvents(booking, 'booking:created', 'booking:checkin')
+        : bookingEvents(booking, 'booking:created'),
     libraryVersion: library.version,
     startsNow: wish.startsNow,
     actorUserId,

@@ -1,7 +1,7 @@
 import type { Booking } from '@studyspot/shared-events';
 import { type Sql, sqlState } from '../../db.ts';
 import { conflict, notFound, refused } from '../../errors.ts';
-import type { OutboxRow } from '../../utils/socketHelpers.ts';
+import type { BookingEvents } from '../../utils/socketHelpers.ts';
 import { HOLD_MINUTES } from './limits.ts';
 
 /** The instants that the database decided, to be laid over the booking that was proposed. */
@@ -24,7 +24,7 @@ export type TakeSeatAnswer =
 
 export type Proposal = {
   booking: Booking;
-  events: OutboxRow[];
+  events: BookingEvents;
   libraryVersion: number;
   /** The start was read from the database's clock a moment ago. */
   startsNow: boolean;
@@ -61,10 +61,14 @@ export async function takeSeat(sql: Sql, proposal: Proposal): Promise<TakeSeatAn
   try {
     const [answer] = await sql<TakeSeatAnswer>({
       name: 'take-seat',
-      text: `SELECT outcome, stamp FROM take_seat($1::jsonb, $2::jsonb, $3::int, $4::boolean, $5::int, $6::uuid)`,
+      text: `SELECT outcome, stamp FROM take_seat($1::jsonb, $2::uuid[], $3::text[], $4::text[], $5::jsonb,
+        $6::int, $7::boolean, $8::int, $9::uuid)`,
       values: [
         JSON.stringify(toColumns(booking)),
-        JSON.stringify(events),
+        events.ids,
+        events.names,
+        events.rooms,
+        JSON.stringify(events.payload),
         libraryVersion,
         startsNow,
         HOLD_MINUTES,
