@@ -1,5 +1,4 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-import { sqlOnPool } from '../../db.ts';
 import type { Deps } from '../../deps.ts';
 import type { Mailer } from '../../mail/mail.ts';
 import { resetLink } from '../../mail/portalLinks.ts';
@@ -47,7 +46,12 @@ export function createAuth(deps: Deps): Auth {
   });
 
   return {
-    authenticate: createAuthenticate(auth, sqlOnPool(db.pool), cache),
+    // A request does not wait for others to be asked for with it, as a connection may.
+    authenticate: createAuthenticate(
+      auth,
+      createSocketSessions(db.pool, config.AUTH_SECRET, 0),
+      cache,
+    ),
     onSessionRevoked: revocations.onSessionRevoked,
     forgetSession: (sessionId) => revocations.announce({ sessionId }),
     sessions: createSocketSessions(db.pool, config.AUTH_SECRET),

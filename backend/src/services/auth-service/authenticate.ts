@@ -1,11 +1,9 @@
 import { isAPIError } from 'better-auth/api';
-import type { Sql } from '../../db.ts';
 import { overloaded } from '../../errors.ts';
 import type { AuthenticatePerson } from '../../plugins/authentication.ts';
 import { type BetterAuth, mayRestYet } from './betterAuth.ts';
-import { type FoundSession, readSession } from './readSession.ts';
 import type { SessionCache } from './sessionCache.ts';
-import { verifiedToken } from './signedToken.ts';
+import type { KnownSession, SocketSessions } from './socketSessions.ts';
 
 const BEARER = /^bearer\s+(\S+)$/i;
 
@@ -18,12 +16,12 @@ function cookieNamed(header: string, name: string): string | undefined {
   return undefined;
 }
 
-/** What the library makes of a credential: the last word on what is odd, expired or due to slide. */
+/** What the library makes of a credential: the last word on one that is odd, expired or due to slide. */
 async function askLibrary(
   auth: BetterAuth,
   headers: Record<string, string>,
   disableRefresh: boolean,
-): Promise<FoundSession | null> {
+): Promise<KnownSession | null> {
   const found = await auth.api.getSession({
     headers: new Headers(headers),
     query: { disableRefresh },
@@ -38,22 +36,20 @@ async function askLibrary(
 
 /**
  * A bearer token, if one is sent, else the cookie: never both. A bearer session slides here; one in a cookie only
- * where the reply can renew the cookie as well, see `renewSession`. What is well signed, in force and not due to slide
- * is one statement of our own; everything else is the library's business (decision 0060).
+ * where the reply can renew the cookie as well, see `renewSession`. A session in force that is not to slide is one
+ * statement of ours; all else is the library's to judge (decision 0060).
  */
 export function createAuthenticate(
   auth: BetterAuth,
-  sql: Sql,
+  sessions: SocketSessions,
   cache: SessionCache,
 ): AuthenticatePerson {
-  async function lookUp(
-    token: string | undefined,
-    isUsable: (expiresAt: Date) => boolean,
-    askInstead: () => Promise<FoundSession | null>,
-  ): Promise<FoundSession | null> {
+  async function lookUp(credential: { authorization: string } | { cookie: string }) {
+    const isBearer = 'authorization' in credential;
     try {
-      const found = token && (await readSession(sql, token));
-      return found && isUsable(found.expiresAt) ? found : await askInstead();
+      const known = await sessions.authenticate(credential);
+      if (known && (!isBearer || mayRestYet(known.expiresAt))) return known;
+      return await askLibrary(auth, credential, !isBearer);
     } catch (error) {
       if (isAPIError(error) && error.statusCode < 500) return null;
       // The library hides what failed; a session that could not be read is neither valid nor over.
@@ -62,24 +58,13 @@ export function createAuthenticate(
   }
 
   return async ({ cookie, authorization }) => {
-    const bearer = authorization && BEARER.exec(authorization)?.[1];
-    const { authCookies, secret } = await auth.$context;
-    if (bearer) {
-      return cache.personOf(`bearer ${bearer}`, () =>
-        lookUp(bearer.includes('.') ? verifiedToken(bearer, secret) : bearer, mayRestYet, () =>
-          askLibrary(auth, { authorization: `Bearer ${bearer}` }, false),
-        ),
-      );
+    const token = authorization && BEARER.exec(authorization)?.[1];
+    if (token) {
+      return cache.personOf(`bearer ${token}`, () => lookUp({ authorization: `Bearer ${token}` }));
     }
-    const { name } = authCookies.sessionToken;
+    const { name } = (await auth.$context).authCookies.sessionToken;
     const value = cookie && cookieNamed(cookie, name);
     if (!value) return null;
-    return cache.personOf(`cookie ${value}`, () =>
-      lookUp(
-        verifiedToken(value, secret),
-        (expiresAt) => expiresAt.getTime() > Date.now(),
-        () => askLibrary(auth, { cookie: `${name}=${value}` }, true),
-      ),
-    );
+    return cache.personOf(`cookie ${value}`, () => lookUp({ cookie: `${name}=${value}` }));
   };
 }

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Person } from '../../plugins/authentication.ts';
-import type { FoundSession } from './readSession.ts';
+import type { KnownSession } from './socketSessions.ts';
 
 /** How long a revocation that nobody announced (rows deleted by hand, another node) may go unnoticed. */
 const LIFE_MS = 5_000;
 const MAX_ENTRIES = 10_000;
 
 type Entry = { person: Person; until: number };
-export type Lookup = () => Promise<FoundSession | null>;
+export type Lookup = () => Promise<KnownSession | null>;
 
 export type SessionCache = {
   /** The person of this credential, from memory if it was asked for a moment ago. */

@@ -49,26 +49,30 @@ function tokenOf(
 }
 
 /**
- * Sessions as sockets need them: always as they stand in the database, and all who connect at about the same time in
- * one query. Unlike a request, a connection does not make a session last longer.
+ * Sessions as they stand in the database, and all who are asked for at about the same time in one query. It does not
+ * make a session last longer: a connection never does, and a request asks the library for that.
  */
-export function createSocketSessions(pool: pg.Pool, secret: string) {
-  const read = gather(async (tokens: string[]) => {
-    const { rows } = await pool.query<Row>({
-      name: 'sessions-of',
-      text: SESSIONS,
-      values: [tokens],
-    });
-    return new Map(
-      rows.map((row) => [
-        row.token,
-        {
-          person: { userId: row.user_id, name: row.name, email: row.email, sessionId: row.id },
-          expiresAt: row.expires_at,
-        },
-      ]),
-    );
-  });
+export function createSocketSessions(pool: pg.Pool, secret: string, gatherMs?: number) {
+  const read = gather(
+    async (tokens: string[]) => {
+      const { rows } = await pool.query<Row>({
+        name: 'sessions-of',
+        text: SESSIONS,
+        values: [tokens],
+      });
+      return new Map(
+        rows.map((row) => [
+          row.token,
+          {
+            person: { userId: row.user_id, name: row.name, email: row.email, sessionId: row.id },
+            expiresAt: row.expires_at,
+          },
+        ]),
+      );
+    },
+    undefined,
+    gatherMs,
+  );
 
   return {
     async authenticate(credentials: Parameters<typeof tokenOf>[0]): Promise<KnownSession | null> {
