@@ -34,14 +34,12 @@ export class SocketIoWire implements Wire {
   }
 
   isFree(): boolean {
-    const socket = this.#netSocket();
-    if (this.#engine && this.#engine.writeBuffer.length > 0) return false;
-    return socket ? socket.writableLength < SOFT_LIMIT_BYTES : this.#conn.transport.writable;
+    return this.bufferedBytes() < SOFT_LIMIT_BYTES;
   }
 
   writeBatch(batch: Batch): void {
     if (this.#conn.readyState !== 'open') return;
-    const socket = this.#netSocket();
+    const socket = this.#freeSocket();
     if (socket) socket.write(batch.frames('socketIo'));
     else for (const event of batch.events) this.#writePacket(eventText('socketIo', event));
   }
@@ -49,9 +47,14 @@ export class SocketIoWire implements Wire {
   writeEvent(event: RoomEvent, after: number | undefined): void {
     if (this.#conn.readyState !== 'open') return;
     const text = eventText('socketIo', event, after);
-    const socket = this.#netSocket();
+    const socket = this.#freeSocket();
     if (socket) socket.write(textFrame(text));
     else this.#writePacket(text);
+  }
+
+  /** Undefined while Engine.IO has something waiting, which goes first. */
+  #freeSocket(): NetSocket | undefined {
+    return this.#engine && this.#engine.writeBuffer.length > 0 ? undefined : this.#netSocket();
   }
 
   #writePacket(text: string) {
