@@ -11,6 +11,9 @@ import { type EngineConnection, engineConnectionOf, netSocketOf } from './engine
 const PACKET_BYTES = 512;
 const ENGINE_MESSAGE = '4';
 
+const sizeOf = (data: unknown) =>
+  Math.max(PACKET_BYTES, typeof data === 'string' ? data.length : 0);
+
 /**
  * Writes an event's frames straight to the TCP connection: right for the WebSocket transport without compression, and
  * only while Engine.IO has nothing waiting, so that the order of what it sends itself is kept. Anything else, such as
@@ -27,10 +30,11 @@ export class SocketIoWire implements Wire {
   }
 
   bufferedBytes(): number {
-    let bytes = this.#netSocket()?.writableLength ?? 0;
-    for (const { data } of this.#engine?.writeBuffer ?? [])
-      bytes += Math.max(PACKET_BYTES, typeof data === 'string' ? data.length : 0);
-    return bytes;
+    const inSocket = this.#netSocket()?.writableLength ?? 0;
+    const waiting = this.#engine?.writeBuffer;
+    return waiting === undefined || waiting.length === 0
+      ? inSocket
+      : waiting.reduce((sum, { data }) => sum + sizeOf(data), inSocket);
   }
 
   isFree(): boolean {
