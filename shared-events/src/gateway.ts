@@ -6,7 +6,7 @@ export const GATEWAY_PATH = '/ws';
 export const GATEWAY_PROTOCOL = 'studyspot.v1+json';
 
 /** Chosen by the client; comes back with the answer. */
-const RequestId = z.int().check(z.gte(0));
+export const RequestId = z.int().check(z.gte(0));
 const Room = z.string().check(z.maxLength(120));
 
 /** What a client may send. `auth` comes first, within five seconds, and again to renew. */

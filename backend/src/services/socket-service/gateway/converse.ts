@@ -3,9 +3,11 @@ import {
   type ErrorCode,
   GatewayRequest,
   type GatewayRequest as Request,
+  RequestId,
 } from '@studyspot/shared-events';
 import type { FastifyBaseLogger } from 'fastify';
 import { type RawData, WebSocket } from 'ws';
+import * as z from 'zod/mini';
 import { parseJson } from '../../../utils/parseJson.ts';
 import { type Credentials, type Identity, Refusal } from '../access/identify.ts';
 import type { Connection } from '../hub/connection.ts';
@@ -29,9 +31,14 @@ export type ConversationPorts = {
   log: FastifyBaseLogger;
 };
 
-function parse(data: RawData): Request | undefined {
-  const parsed = GatewayRequest.safeParse(parseJson(Buffer.isBuffer(data) ? data.toString() : ''));
-  return parsed.success ? parsed.data : undefined;
+/** `request` is undefined for one that is malformed; its `id` may be readable all the same. */
+type Heard = { request: Request | undefined; id: number | undefined };
+const WithId = z.object({ id: RequestId });
+
+function hear(data: RawData): Heard {
+  const said = parseJson(Buffer.isBuffer(data) ? data.toString() : '');
+  const { data: request } = GatewayRequest.safeParse(said);
+  return { request, id: request?.id ?? WithId.safeParse(said).data?.id };
 }
 
 const closeCodeOf = (code: ErrorCode): number => {
@@ -62,13 +69,13 @@ export function converse(webSocket: WebSocket, credentials: Credentials, ports: 
     ports.authWithinMs,
   );
 
-  function refuse(code: ErrorCode) {
+  function refuse(code: ErrorCode, id?: number) {
     refusals += 1;
-    say(errorFrame(undefined, code));
+    say(errorFrame(id, code));
     if (refusals > REFUSALS_IN_A_ROW) webSocket.close(CLOSE_CODES.rate_limited, code);
   }
 
-  async function begin(request: Request | undefined) {
+  async function begin({ request, id }: Heard) {
     clearTimeout(late);
     try {
       if (request?.t !== 'auth') throw new Refusal(request ? 'unauthenticated' : 'malformed');
@@ -78,30 +85,31 @@ export function converse(webSocket: WebSocket, credentials: Credentials, ports: 
       const code = error instanceof Refusal ? error.code : 'backend_unavailable';
       if (!(error instanceof Refusal))
         ports.log.error({ err: error }, 'a native socket’s credentials');
-      say(errorFrame(request?.id, code));
+      say(errorFrame(id, code));
       webSocket.close(closeCodeOf(code), code);
     }
   }
 
-  async function handle(request: Request | undefined): Promise<void> {
+  async function handle(heard: Heard): Promise<void> {
+    const { request, id } = heard;
     if (webSocket.readyState !== WebSocket.OPEN) return;
-    if (!begun) return begin(request);
-    if (!request) return refuse('malformed');
+    if (!begun) return begin(heard);
+    if (!request) return refuse('malformed', id);
     refusals = 0;
     await begun.connection.outlet.whenClear();
     try {
       await begun.answer(request);
     } catch (error) {
       ports.log.error({ err: error, t: request.t }, 'a native socket’s request failed');
-      say(errorFrame(request.id, 'internal'));
+      say(errorFrame(id, 'internal'));
     }
   }
 
   webSocket.on('message', (data, isBinary) => {
     if (isBinary) return webSocket.close(UNSUPPORTED_DATA, 'text only');
     if (!bucket.take()) return refuse('rate_limited');
-    const request = parse(data);
-    last = last.then(() => handle(request));
+    const heard = hear(data);
+    last = last.then(() => handle(heard));
     return undefined;
   });
   webSocket.once('close', () => clearTimeout(late));

@@ -64,6 +64,14 @@ test.for(MALFORMED)(
   },
 );
 
+test('whose request is malformed is told which, where that can be read', async ({ greeted }) => {
+  const socket = await greeted();
+  for (const said of [{ t: 'sub', id: 5 }, { t: 'nonsense', id: 5 }, { id: 5 }])
+    expect(await ask(socket, said)).toEqual({ t: 'err', id: 5, code: 'malformed' });
+  for (const said of [{ t: 'sub', id: '5' }, { t: 'sub', id: -5 }, [5]])
+    expect(await ask(socket, said)).toEqual({ t: 'err', code: 'malformed' });
+});
+
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 test('JSON as deep as a message allows is no reason to fail', async ({ greeted }) => {
