@@ -80,7 +80,9 @@ export function converse(webSocket: WebSocket, credentials: Credentials, ports: 
     try {
       if (request?.t !== 'auth') throw new Refusal(request ? 'unauthenticated' : 'malformed');
       const { token, contractVersion } = request;
-      begun = ports.begin(await ports.identify({ token, contractVersion }, credentials));
+      const identity = await ports.identify({ token, contractVersion }, credentials);
+      // Of who has gone meanwhile nothing would ever say so again.
+      if (webSocket.readyState === WebSocket.OPEN) begun = ports.begin(identity);
     } catch (error) {
       const code = error instanceof Refusal ? error.code : 'backend_unavailable';
       if (!(error instanceof Refusal))

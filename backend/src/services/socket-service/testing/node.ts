@@ -9,10 +9,13 @@ const FAR = new Date('2100-01-01T00:00:00Z');
 /** One session a person. */
 export const sessionOf = (userId: string) => `session-${userId}`;
 
-/** A person's token in these tests is their id; whoever signed out has none. */
+/** A person's token or cookie in these tests is their id; whoever signed out has none. */
+const CREDENTIAL = /^Bearer (\w{8}-\S+)$|(?:^|; )better-auth\.session_token=(\w{8}-[^;]+)/;
+
 function tokensOf(signedOut: Set<string>, ends: Map<string, Date>): AuthenticateSocket {
-  return async ({ authorization }) => {
-    const userId = /^Bearer (\w{8}-\S+)$/.exec(authorization ?? '')?.[1];
+  return async ({ authorization, cookie }) => {
+    const [, token, inCookie] = CREDENTIAL.exec(authorization ?? cookie ?? '') ?? [];
+    const userId = token ?? inCookie;
     if (!userId || signedOut.has(userId)) return null;
     const sessionId = sessionOf(userId);
     return {
@@ -38,7 +41,14 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
   const listeners = new Set<(revoked: { sessionId: string }) => void>();
   /** Of sessions that end sooner than the others. */
   const sessionEnds = new Map<string, Date>();
-  const authenticate = tokensOf(signedOut, sessionEnds);
+  const known = tokensOf(signedOut, sessionEnds);
+  let gate = { opened: Promise.resolve(), waiting: 0 };
+  const authenticate: AuthenticateSocket = async (credentials) => {
+    const answer = await known(credentials);
+    gate.waiting += 1;
+    await gate.opened;
+    return answer;
+  };
   const app = await buildApp(
     { config, db, wakeRelay: () => undefined },
     {
@@ -84,6 +94,13 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
     signOut(userId: string) {
       signedOut.add(userId);
       revoke(sessionOf(userId));
+    },
+    /** From now on credentials are looked up, and the answer is held back until `open`. */
+    holdSignIns() {
+      const { promise, resolve: open } = Promise.withResolvers<void>();
+      const held = { opened: promise, waiting: 0 };
+      gate = held;
+      return { open, waiting: () => held.waiting };
     },
     /** As when a network goes: every TCP connection at once. */
     cut: () => wires.forEach((wire) => wire.destroy()),

@@ -4,8 +4,8 @@ import {
   type SocketClientOptions,
 } from '@studyspot/shared-events/client';
 import { databaseTest } from '../../../../../prisma/tools/testFixtures.ts';
+import { nativeClientsOf, plainClientsOf } from './clientsOf.ts';
 import { type Node, startNode } from './node.ts';
-import { type PlainClient, plainClient } from './plainClient.ts';
 import { createWorld } from './world.ts';
 
 /** A node and a database of the test's own, and clients that are closed with it. */
@@ -17,15 +17,8 @@ export const socketTest = databaseTest
     onCleanup(() => node.close());
     return node;
   })
-  .extend('connect', async ({ node }, { onCleanup }) => {
-    const clients: PlainClient[] = [];
-    onCleanup(() => clients.forEach(({ socket }) => socket.disconnect()));
-    return (token?: string, options?: Parameters<typeof plainClient>[2]) => {
-      const client = plainClient(node.url, token, options);
-      clients.push(client);
-      return client;
-    };
-  })
+  .extend('connect', async ({ node }, { onCleanup }) => plainClientsOf(node, onCleanup))
+  .extend('connectNative', async ({ node }, { onCleanup }) => nativeClientsOf(node, onCleanup))
   .extend('portal', async ({ node }, { onCleanup }) => {
     const clients: SocketClient[] = [];
     onCleanup(() => clients.forEach((client) => client.close()));
