@@ -29,10 +29,14 @@ function createScene(sizes: Record<string, number[]>) {
   });
   const { connection } = fakeConnection(hub.laggards, null);
   const numbered = new Map([...logs].map(([room, events]) => [room, events.length]));
+  let rightsRead = () => undefined as unknown;
   const ports = {
     hub,
     rights: { generation: () => 0, publish: async () => undefined },
-    readFacts: async () => facts,
+    async readFacts() {
+      rightsRead();
+      return facts;
+    },
     positionsOf: async (rooms: string[]) =>
       Object.fromEntries(rooms.map((room) => [room, { epoch: 'e', seq: numbered.get(room) ?? 0 }])),
     reader: {
@@ -49,6 +53,8 @@ function createScene(sizes: Record<string, number[]>) {
     );
   return {
     ask,
+    numbered,
+    onRightsRead: (run: () => unknown) => void (rightsRead = run),
     /** Answers how many requests it took to catch up. */
     async catchUp(positions: Record<string, number>) {
       const behind = { ...positions };
@@ -106,6 +112,17 @@ test('an event larger than any answer goes out all the same, whichever room it i
 test('an event larger than any answer goes out to who also asks for rooms that are caught up', async () => {
   const { ask } = createScene({ [A]: [10], [B]: [300 * KB] });
   expect(await ask({ [A]: 1, [B]: 0 })).toMatchObject([{ seq: 1 }, { seq: 1, more: false }]);
+});
+
+test('what is numbered while the rights are read is left to the next answer', async () => {
+  // It may have been said after a right was taken away.
+  const scene = createScene({ [A]: many(5, 10) });
+  scene.numbered.set(A, 3);
+  scene.onRightsRead(() => scene.numbered.set(A, 5));
+  const events = [2, 3].map((seq) => ({ meta: { seq } }));
+  expect(await scene.ask({ [A]: 1 })).toMatchObject([
+    { outcome: 'events', seq: 3, more: false, events },
+  ]);
 });
 
 test('whoever missed more than a page is told that there is more, and beyond a thousand to load anew', async () => {

@@ -36,14 +36,15 @@ async function catchUp(
   if (asked.epoch !== current.epoch || missed < 0 || missed > REPLAY_LIMIT) return resync;
   if (missed === 0) return { room, outcome: 'events', events: [], ...current, more: false };
 
-  const events = await reader.page(room, seq, current.seq);
+  const page = await reader.page(room, seq, current.seq);
+  const events = page.filter(({ meta }) => meta.seq <= current.seq);
   const isWhole = events.every(
     ({ meta }, index) => meta.seq === seq + 1 + index && meta.epoch === current.epoch,
   );
   // The first days of it may have left the log.
   if (events.length === 0 || !isWhole) return resync;
   const reached = seq + events.length;
-  const more = events.length === PAGE && reached < current.seq;
+  const more = page.length === PAGE && reached < current.seq;
   return { room, outcome: 'events', events, epoch: current.epoch, seq: reached, more };
 }
 
@@ -92,21 +93,10 @@ function count({ metrics }: SyncPorts, answers: CaughtUp[]): CaughtUp[] {
   return answers;
 }
 
-/** Why each of these rooms may not be read, as the rights stand in the database at this moment. */
-async function readRefusals(
-  { readFacts }: SyncPorts,
-  { person }: Connection,
-  asked: RoomPosition[],
-): Promise<Map<string, ErrorCode | null>> {
-  const rooms = asked.map(({ room }) => room);
-  const facts = await readFacts(person ? [person.userId] : [], rooms);
-  return new Map(rooms.map((room) => [room, refusalOf(room, person, facts)]));
-}
-
 /**
- * Answers what came after each position; every room authorised by the rights of this moment. They are asked once more
- * after the events have been read: a right taken away in between, which this node may not have heard of yet, must not
- * let through what was said after it.
+ * Answers what came after each position; every room authorised by the rights of this moment. Where the rooms stand is
+ * asked before the rights, and nothing numbered later is answered: a right taken away in between, which this node may
+ * not have heard of yet, cannot let through what was said after it.
  */
 export async function sync(
   ports: SyncPorts,
@@ -115,32 +105,19 @@ export async function sync(
 ): Promise<CaughtUp[]> {
   for (;;) {
     const generation = ports.rights.generation();
-    const refusals = await readRefusals(ports, connection, asked);
-    const allowed = asked.filter(({ room }) => refusals.get(room) === null);
-    const current = await currentPositions(ports, allowed);
+    const current = await currentPositions(ports, asked);
+    const { person } = connection;
+    const rooms = asked.map(({ room }) => room);
+    const facts = await ports.readFacts(person ? [person.userId] : [], rooms);
     const answers = await Promise.all(
       asked.map(async (each): Promise<CaughtUp> => {
-        const position = current[each.room];
-        return position
-          ? catchUp(ports.reader, each, position)
-          : refused(each.room, refusals.get(each.room));
+        const { room } = each;
+        const refusal = refusalOf(room, person, facts);
+        const position = current[room];
+        if (refusal === null && position) return catchUp(ports.reader, each, position);
+        return { room, outcome: 'refused', code: refusal ?? 'not_found' };
       }),
     );
-    const hasEvents = answers.some(
-      (answer) => answer.outcome === 'events' && answer.events.length > 0,
-    );
-    const now = hasEvents ? await readRefusals(ports, connection, asked) : refusals;
-    if (generation !== ports.rights.generation()) continue;
-    const permitted = answers.map((answer) => {
-      const refusal = now.get(answer.room);
-      return refusal ? refused(answer.room, refusal) : answer;
-    });
-    return count(ports, fit(permitted, asked));
+    if (generation === ports.rights.generation()) return count(ports, fit(answers, asked));
   }
 }
-
-const refused = (room: string, code: ErrorCode | null | undefined): CaughtUp => ({
-  room,
-  outcome: 'refused',
-  code: code ?? 'not_found',
-});
