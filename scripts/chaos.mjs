@@ -1,0 +1,3 @@
+import { handOver } from './bootstrap/handOver.mjs';
+
+handOver('scripts/chaos.ts', process.argv.slice(2));

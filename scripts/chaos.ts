@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { readOptions } from './chaos/options.ts';
+import { isFine } from './chaos/report/summary.ts';
+import { run } from './chaos/run.ts';
+
+/** `npm run test:chaos -- --minutes 15 --seed 42`: breaks everything that can break and compares what clients showed with what was committed. */
+const undo: (() => Promise<void>)[] = [];
+
+async function undoAll() {
+  while (undo.length > 0) await undo.pop()?.();
+}
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  console.log(`Seed ${options.seed} (repeat with --seed ${options.seed})`);
+  try {
+    const { summary, lines, reportPath } = await run(options, undo);
+    console.log(lines.join('\n'));
+    if (reportPath) console.log(`In detail: ${reportPath}`);
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(summary, null, 2)}\n`);
+    return isFine(summary) ? 0 : 1;
+  } finally {
+    await undoAll();
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void undoAll().finally(() => process.exit(130)));
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,59 @@
+import type { EventMeta, Positions } from '@studyspot/shared-events';
+import type { Names } from '../names.ts';
+import type { Gate } from '../stage/gate.ts';
+import type { Denial } from '../verdict/history.ts';
+import type { Record } from '../verdict/record.ts';
+import type { Access, Listener } from '../world/access.ts';
+
+/** A client under test, as the checker steers it. */
+export type ChaosClient = {
+  name: string;
+  listener: Listener;
+  /** All its connections come through here. */
+  gate: Gate;
+  record: Record;
+  /** Times in which its session had ended. */
+  sessionDenials: Denial[];
+  /** One that it never leaves. */
+  homeId: string;
+  wanted: () => ReadonlySet<string>;
+  joinLibrary: (libraryId: string) => Promise<void>;
+  leaveLibrary: (libraryId: string) => void;
+  /** Does it show a snapshot of this room? */
+  hasBegun: (room: number) => boolean;
+  start: () => Promise<void>;
+  isLive: () => boolean;
+  /** What its session is called with; changes when it signs in again. */
+  token: () => string | undefined;
+  signInAgain: (token: string) => Promise<void>;
+  /** Its person may read more than before. */
+  gainedRights: () => Promise<void>;
+  /** One trick at a time is played on it. */
+  isTroubled: boolean;
+  /** It cannot hear anything now, and nobody waits for it. */
+  isAway: boolean;
+  slowCloses: () => number;
+  /** In a few words, for the report. */
+  describe: () => string;
+  close: () => void;
+};
+
+export type ClientParts = {
+  name: string;
+  listener: Listener;
+  homeId: string;
+  gate: Gate;
+  record: Record;
+  token: string | undefined;
+  rooms: Names;
+  events: Names;
+  access: Access;
+  now: () => number;
+  positionsOf: (rooms: string[]) => Promise<Positions>;
+};
+
+/** The number before the first that was left out on purpose, if the server says so. */
+export function afterOf(meta: EventMeta): number | null {
+  const after: unknown = Reflect.get(meta, 'after');
+  return typeof after === 'number' ? after : null;
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { isSabotage, SABOTAGES, type Sabotage } from './clients/sabotage.ts';
+
+export type Options = {
+  minutes: number;
+  seed: number;
+  clients: number;
+  /** Events a second that the checker's writers commit, beside the bookings. */
+  rate: number;
+  /** Where the summary is written as JSON, if anywhere. */
+  json: string | undefined;
+  /** What the checker's own ear does wrong, to prove that the verdict notices. */
+  sabotage: Sabotage | undefined;
+};
+
+const LARGEST_SEED = 1_000_000;
+
+function positive(name: string, value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new Error(`--${name} takes a number above 0, not "${value}".`);
+}
+
+/** @throws Error with one sentence about what is wrong with the command line. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      minutes: { type: 'string', default: '2' },
+      seed: { type: 'string', default: String(1 + (Date.now() % LARGEST_SEED)) },
+      clients: { type: 'string', default: '60' },
+      rate: { type: 'string', default: '45' },
+      json: { type: 'string' },
+      sabotage: { type: 'string' },
+    },
+  });
+  const { sabotage } = values;
+  if (sabotage !== undefined && !isSabotage(sabotage))
+    throw new Error(`--sabotage takes one of ${SABOTAGES.join(', ')}.`);
+  return {
+    minutes: positive('minutes', values.minutes),
+    seed: Math.floor(positive('seed', values.seed)),
+    clients: Math.floor(positive('clients', values.clients)),
+    rate: positive('rate', values.rate),
+    json: values.json,
+    sabotage,
+  };
+}

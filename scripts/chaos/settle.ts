@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../../prisma/tools/until.ts';
+import type { ChaosClient } from './clients/chaosClient.ts';
+import type { Stage } from './stage/openStage.ts';
+import { patiently } from './stage/patiently.ts';
+import { dueRooms, type JudgePorts } from './verdict/judge.ts';
+import type { WholeLog } from './verdict/readLog.ts';
+
+/** After the last fault everybody must be live and complete within this. */
+export const SETTLED_WITHIN_MS = 60_000;
+
+/** Gives everything back that faults may have left behind. */
+export async function heal(stage: Stage, clients: readonly ChaosClient[]): Promise<void> {
+  for (const { gate } of clients) {
+    gate.open();
+    gate.release('up');
+    gate.release('down');
+    gate.healSwallowed();
+  }
+  for (const node of stage.nodes) {
+    node.thaw();
+    node.databaseGate.open();
+  }
+  stage.redis?.resume();
+  await Promise.all(stage.nodes.map((node) => node.up()));
+}
+
+/** Every event that was committed has its numbers. Answers how many have not, should time run out. */
+export async function outboxDrained({ pool }: Stage): Promise<number> {
+  const waiting = () =>
+    patiently(async () => {
+      const { rows } = await pool.query<{ waiting: string }>(
+        'SELECT count(*) AS waiting FROM outbox',
+      );
+      return Number(rows[0]?.waiting ?? 0);
+    });
+  const isEmpty = async () => ((await waiting()) === 0 ? true : undefined);
+  await until(isEmpty, { withinMs: SETTLED_WITHIN_MS, everyMs: 100 });
+  return waiting();
+}
+
+/** Live, and shown what stands last in each room that it watches. */
+function isComplete(ports: JudgePorts, client: ChaosClient, log: WholeLog): boolean {
+  const hasLast = (room: number) => {
+    const last = log.rooms.get(room)?.events.at(-1);
+    return last === undefined || client.record.hasShown(last) || !client.hasBegun(room);
+  };
+  return client.isLive() && [...dueRooms(ports, client)].every(hasLast);
+}
+
+/** Waits until every client is complete; answers those that are not when time has run out. */
+export async function allComplete(ports: JudgePorts, log: WholeLog): Promise<ChaosClient[]> {
+  let missing: ChaosClient[] = [...ports.clients];
+  const done = async () => {
+    missing = missing.filter((client) => !isComplete(ports, client, log));
+    return missing.length === 0 ? true : undefined;
+  };
+  await until(done, { withinMs: SETTLED_WITHIN_MS, everyMs: 100 });
+  // What is on its way when the last is complete has come soon after.
+  await pause(500);
+  return missing;
+}
