@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chanceOf } from './chance.ts';
+import { CLIENT_KINDS } from './clients/chaosClient.ts';
 import { castOf, createClients } from './clients/createClients.ts';
 import { roam } from './clients/roam.ts';
 import { planFaults } from './faults/planFaults.ts';
@@ -13,6 +14,7 @@ import { sayAt, startProgress } from './report/progress.ts';
 import { describe, isFine, type Summary } from './report/summary.ts';
 import { writeReport } from './report/writeReport.ts';
 import { allComplete, heal, outboxDrained } from './settle.ts';
+import { countSlowCloses } from './stage/countSlowCloses.ts';
 import { openStage } from './stage/openStage.ts';
 import { judge } from './verdict/judge.ts';
 import { readLog } from './verdict/readLog.ts';
@@ -51,7 +53,7 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
   const listeners: Listener[] = [null, ...people];
   const denials = createDenials(access, listeners, [...access.sharedRooms, ...personal]);
   const clients = await createClients(
-    { stage, world, access, rooms, events, chance: chance('clients') },
+    { stage, world, access, rooms, events, chance: chance('clients'), sabotage: options.sabotage },
     cast,
   );
   undo.push(async () => {
@@ -69,6 +71,7 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
     chance('bookings'),
     BOOKINGS_PER_SECOND,
   );
+  const slowCloses = countSlowCloses(nodes);
   const stopProgress = startProgress(say, clients, commits);
   const roaming = new AbortController();
   const roamers = clients.map((client) =>
@@ -130,7 +133,9 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
     seed: options.seed,
     minutes: options.minutes,
     tookSeconds: Math.round(now() / 1_000),
-    clients: { portal: clients.length },
+    clients: Object.fromEntries(
+      CLIENT_KINDS.map((kind) => [kind, clients.filter((each) => each.kind === kind).length]),
+    ),
     rate: options.rate,
     hasRedis: redis !== undefined,
     faults: Object.fromEntries([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))),
@@ -142,7 +147,7 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
     shown: judgement.shown,
     counts: judgement.counts,
     resyncs: judgement.resyncs,
-    slowCloses: clients.reduce((sum, client) => sum + client.slowCloses(), 0),
+    slowCloses: await slowCloses(),
     settledInMs,
     failures: [...failures, ...stage.nodeFailures],
   };

@@ -1,12 +1,16 @@
-import type { EventMeta, Positions } from '@studyspot/shared-events';
+import type { Positions } from '@studyspot/shared-events';
 import type { Names } from '../names.ts';
 import type { Gate } from '../stage/gate.ts';
 import type { Denial } from '../verdict/history.ts';
 import type { Record } from '../verdict/record.ts';
 import type { Access, Listener } from '../world/access.ts';
 
+export const CLIENT_KINDS = ['portal', 'polling', 'native'] as const;
+export type ClientKind = (typeof CLIENT_KINDS)[number];
+
 /** A client under test, as the checker steers it. */
 export type ChaosClient = {
+  kind: ClientKind;
   name: string;
   listener: Listener;
   /** All its connections come through here. */
@@ -32,13 +36,13 @@ export type ChaosClient = {
   isTroubled: boolean;
   /** It cannot hear anything now, and nobody waits for it. */
   isAway: boolean;
-  slowCloses: () => number;
   /** In a few words, for the report. */
   describe: () => string;
   close: () => void;
 };
 
 export type ClientParts = {
+  kind: ClientKind;
   name: string;
   listener: Listener;
   homeId: string;
@@ -50,10 +54,6 @@ export type ClientParts = {
   access: Access;
   now: () => number;
   positionsOf: (rooms: string[]) => Promise<Positions>;
+  /** Its connection has gone. */
+  wentDown: () => void;
 };
-
-/** The number before the first that was left out on purpose, if the server says so. */
-export function afterOf(meta: EventMeta): number | null {
-  const after: unknown = Reflect.get(meta, 'after');
-  return typeof after === 'number' ? after : null;
-}

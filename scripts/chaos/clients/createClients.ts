@@ -4,11 +4,13 @@ import { openGate } from '../stage/gate.ts';
 import type { Stage } from '../stage/openStage.ts';
 import { readPositions } from '../stage/readPositions.ts';
 import { createRecord } from '../verdict/record.ts';
-import type { Access, Listener } from '../world/access.ts';
+import { type Access, type Listener, NOBODYS_ROOM } from '../world/access.ts';
 import { signIn } from '../world/createWorld.ts';
 import { isBookable, librariesOf, type World } from '../world/population.ts';
 import type { ChaosClient, ClientParts } from './chaosClient.ts';
+import { nativeClient } from './native/nativeClient.ts';
 import { portalClient } from './portalClient.ts';
+import { type Sabotage, sabotaged } from './sabotage.ts';
 
 export type ClientsPorts = {
   stage: Stage;
@@ -17,10 +19,14 @@ export type ClientsPorts = {
   rooms: Names;
   events: Names;
   chance: Chance;
+  sabotage: Sabotage | undefined;
 };
 
 /** Of a hundred clients. */
 const GUESTS = 18;
+const NATIVE = 40;
+/** Of a hundred of the others. */
+const POLLING = 12;
 
 /** Owners, crews and students, some with two devices, and guests. */
 export function castOf(world: World, chance: Chance, count: number): Listener[] {
@@ -32,13 +38,16 @@ export function castOf(world: World, chance: Chance, count: number): Listener[] 
 }
 
 /** Sends each new connection to a node that is up; who polls stays with one until it has lost it. */
-function chooseNode(stage: Stage, chance: Chance, isSticky: boolean, isLive: () => boolean) {
-  let chosen: number | undefined;
-  return () => {
-    const up = stage.nodes.filter((node) => node.isUp());
-    const stays = isSticky && isLive() && up.some(({ port }) => port === chosen);
-    if (!stays) chosen = up.length > 0 ? chance.one(up).port : undefined;
-    return chosen;
+function chooseNode({ nodes }: Stage, chance: Chance, isSticky: boolean) {
+  let kept: number | undefined;
+  return {
+    target() {
+      const up = nodes.filter((node) => node.isUp());
+      if (isSticky && up.some(({ port }) => port === kept)) return kept;
+      kept = up.length > 0 ? chance.one(up).port : undefined;
+      return kept;
+    },
+    leave: () => (kept = undefined),
   };
 }
 
@@ -47,29 +56,33 @@ async function createClient(
   listener: Listener,
   index: number,
 ): Promise<ChaosClient> {
-  const { stage, world, access, rooms, events, chance } = ports;
-  const polls = chance.percent(8);
-  let isLive = () => false;
-  const target = chooseNode(stage, chance, polls, () => isLive());
-  const gate = await openGate(target, stage.now);
+  const { stage, world, access, rooms, events, chance, sabotage } = ports;
+  const kind = chance.percent(NATIVE) ? 'native' : chance.percent(POLLING) ? 'polling' : 'portal';
+  const node = chooseNode(stage, chance, kind === 'polling');
+  const gate = await openGate(node.target, stage.now);
   const tenantId = listener?.membership?.tenantId;
   const near = tenantId ? librariesOf(world, tenantId) : world.libraries;
+  const record = createRecord();
   const parts: ClientParts = {
-    name: `client ${index} (${listener?.name ?? 'guest'}${polls ? ', polling' : ''})`,
+    kind,
+    name: `client ${index} (${kind}, ${listener?.name ?? 'guest'})`,
     listener,
     homeId: chance.one(near.filter(isBookable)).id,
     gate,
-    record: createRecord(),
+    record: sabotage ? sabotaged(record, sabotage, rooms.indexOf(NOBODYS_ROOM)) : record,
     token: listener ? await signIn(stage.pool, listener.userId) : undefined,
     rooms,
     events,
     access,
     now: stage.now,
     positionsOf: (asked) => readPositions(stage.pool, asked),
+    // Connections that are kept alive would carry the next session's requests to the node of the one before.
+    wentDown() {
+      node.leave();
+      if (kind === 'polling') gate.cut();
+    },
   };
-  const client = portalClient(parts, { transports: polls ? ['polling'] : ['websocket'] });
-  isLive = client.isLive;
-  return client;
+  return kind === 'native' ? nativeClient(parts) : portalClient(parts);
 }
 
 /** Each client with a gate of its own, started and at home in one library. */

@@ -7,20 +7,19 @@ import {
 } from '@studyspot/shared-events';
 import { createSocketClient } from '@studyspot/shared-events/client';
 import { isRecord } from '../../../prisma/tools/jsonFile.ts';
-import { afterOf, type ChaosClient, type ClientParts } from './chaosClient.ts';
-
-type Options = { transports: ('websocket' | 'polling')[] };
+import type { ChaosClient, ClientParts } from './chaosClient.ts';
 
 /** What writers say beside the domain's events. */
 const SAID = ['test:said', 'test:probe'];
 const LINGER_MS = 100;
 
 /** The portals' own client, used as they use it: snapshots' positions first, then events. */
-export function portalClient(parts: ClientParts, { transports }: Options): ChaosClient {
+export function portalClient(parts: ClientParts): ChaosClient {
   const { listener, gate, record, access, rooms, events, now, positionsOf } = parts;
+  const isPolling = parts.kind === 'polling';
   const client = createSocketClient({
     url: `http://127.0.0.1:${gate.port}`,
-    transports,
+    transports: [isPolling ? 'polling' : 'websocket'],
     lingerMs: LINGER_MS,
     ...(parts.token && { token: parts.token }),
   });
@@ -41,7 +40,7 @@ export function portalClient(parts: ClientParts, { transports }: Options): Chaos
       room: rooms.indexOf(meta.room),
       seq: meta.seq,
       event: events.indexOf(meta.id),
-      after: afterOf(meta),
+      after: meta.after ?? null,
       askedAt: null,
     });
 
@@ -93,11 +92,11 @@ export function portalClient(parts: ClientParts, { transports }: Options): Chaos
     const { status } = client.state();
     const wasUp = isUp;
     isUp = status === 'live' || status === 'catching up';
+    if (status === 'offline') parts.wentDown();
     if (wasUp && !isUp) wentDownAt = now();
-    if (wasUp || !isUp) return;
     // Polling makes many connections: it was authorised after the one before had gone.
-    const isOneConnection = transports.length === 1 && transports[0] === 'websocket';
-    record.add({ kind: 'connected', at: isOneConnection ? gate.acceptedAt() : wentDownAt });
+    if (!wasUp && isUp)
+      record.add({ kind: 'connected', at: isPolling ? wentDownAt : gate.acceptedAt() });
   });
 
   return {
@@ -107,7 +106,6 @@ export function portalClient(parts: ClientParts, { transports }: Options): Chaos
     isAway: false,
     token: () => token,
     gainedRights: beginMissing,
-    slowCloses: () => 0,
     wanted: () => wanted,
     hasBegun: (room) => begun.has(rooms.nameOf(room)),
     leaveLibrary,

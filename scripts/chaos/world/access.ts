@@ -10,6 +10,9 @@ import {
 } from '@studyspot/shared-events';
 import type { Membership, Person, World } from './population.ts';
 
+/** In which nodes tell each other of sessions that ended. */
+export const NOBODYS_ROOM = 'nodes';
+
 /** Null: a guest. */
 export type Listener = Person | null;
 
@@ -53,6 +56,7 @@ export function createAccess(world: World) {
     ...world.libraries.flatMap(({ id }) => [libraryRoom(id), libraryMembersRoom(id)]),
     ...world.tenantIds.map(tenantRoom),
     ...ROLES.map(roleRoom),
+    NOBODYS_ROOM,
   ];
 
   return {
