@@ -1,5 +1,4 @@
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import {
   serializerCompiler,
@@ -15,6 +14,7 @@ import { idleConnections } from './plugins/idleConnections.ts';
 import { openApi } from './plugins/openApi.ts';
 import { originGuard } from './plugins/originGuard.ts';
 import { requestLimit } from './plugins/requestLimit.ts';
+import { securityHeaders } from './plugins/securityHeaders.ts';
 import { wellFormedText } from './plugins/wellFormedText.ts';
 
 export type App = FastifyInstance;
@@ -54,7 +54,7 @@ export async function buildApp(deps: Deps, parts: AppParts): Promise<FastifyInst
   await app.register(errorHandler);
   await app.register(emptyJson);
   await app.register(wellFormedText);
-  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(securityHeaders);
   await app.register(cors, {
     origin: (origin, answer) => answer(null, isAllowedOrigin(origin)),
     credentials: true,

@@ -1,8 +1,8 @@
-import { randomFillSync } from 'node:crypto';
+import { randomBytesFromPool } from './randomPool.ts';
 
 /** UUID version 7 (RFC 9562 section 5.7): sorts by the millisecond it was made in. */
 export function v7(): string {
-  const bytes = randomFillSync(Buffer.alloc(16));
+  const bytes = randomBytesFromPool(16);
   bytes.writeUIntBE(Date.now(), 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../deps.ts';
 import { command, idempotencyKeyOf } from '../../utils/command.ts';
+import { sendJson } from '../../utils/sendJson.ts';
 import { createBooking, createBookingIn, type Taking } from './createBooking.ts';
 import { explainConflicts } from './explainConflicts.ts';
 import type { FactsCache } from './factsCache.ts';
@@ -23,5 +24,5 @@ export async function bookSeat(
   }
   const booking = await explainConflicts(deps.db, () => createBooking(deps.db, facts, taking));
   deps.wakeRelay();
-  return reply.code(201).send({ success: true, data: booking });
+  return sendJson(reply.code(201), JSON.stringify(booking));
 }

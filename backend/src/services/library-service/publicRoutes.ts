@@ -11,11 +11,12 @@ import {
   SeatPlan,
   success,
 } from '@studyspot/shared-events';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { typed } from '../../app.ts';
 import { sqlOnPool } from '../../db.ts';
 import type { Deps } from '../../deps.ts';
+import { sendJson } from '../../utils/sendJson.ts';
 import { positionsOf } from '../socket-service/positions.ts';
 import { readAvailability } from './readAvailability.ts';
 import { readDay } from './readDay.ts';
@@ -25,10 +26,6 @@ import { searchLibraries } from './searchLibraries.ts';
 
 const tags = ['libraries'];
 const params = z.object({ id: Id });
-
-/** JSON that the database wrote goes out as it is: 822 seats cost no mapping here. */
-const sendJson = (reply: FastifyReply, json: string) =>
-  reply.type('application/json; charset=utf-8').send(`{"success":true,"data":${json}}`);
 
 const etagOf = (planVersion: number) => `"plan-${planVersion}"`;
 const matches = (header: string | undefined, etag: string) =>
