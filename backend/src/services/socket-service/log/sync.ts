@@ -1,4 +1,10 @@
-import type { ErrorCode, Position, Positions, RoomPosition } from '@studyspot/shared-events';
+import {
+  type ErrorCode,
+  parseRoom,
+  type Position,
+  type Positions,
+  type RoomPosition,
+} from '@studyspot/shared-events';
 import { refusalOf } from '../access/policy.ts';
 import type { Admission } from '../access/admit.ts';
 import type { Connection } from '../hub/connection.ts';
@@ -105,7 +111,9 @@ export async function sync(
 ): Promise<CaughtUp[]> {
   for (;;) {
     const generation = ports.rights.generation();
-    const current = await currentPositions(ports, asked);
+    // What is no room's name must not even reach the database, where others ask in the same statement.
+    const named = asked.filter(({ room }) => parseRoom(room));
+    const current = await currentPositions(ports, named);
     const { person } = connection;
     const rooms = asked.map(({ room }) => room);
     const facts = await ports.readFacts(person ? [person.userId] : [], rooms);
