@@ -11,8 +11,10 @@ async function run(options: BenchOptions): Promise<FigureReport> {
   ];
   const panels: Panel[] = [];
   try {
-    for (const measure of [memoryPerConnection, stalledClient, reconnectStorm])
-      panels.push(await measure(databases, options, (sentence) => notes.push(sentence)));
+    const note = (sentence: string) => void notes.push(sentence);
+    panels.push(await memoryPerConnection(databases, options, note));
+    panels.push(await stalledClient(databases));
+    panels.push(await reconnectStorm(databases, options, note));
   } finally {
     await databases.stop();
   }

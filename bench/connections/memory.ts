@@ -1,11 +1,11 @@
 import { say } from '../../scripts/supervisor/step.ts';
-import { openHall, reasonOf, type Spec } from '../contenders/hall.ts';
+import { openHall, type Spec } from '../contenders/hall.ts';
 import { NAMES, product, raw, stock } from '../contenders/specs.ts';
 import type { BenchDatabases } from '../harness/database.ts';
 import { mostConnections } from '../harness/fileLimit.ts';
 import { interleave } from '../harness/interleave.ts';
 import { roundsOf } from '../harness/options.ts';
-import type { BenchOptions, Contender, Panel, Sample } from '../harness/types.ts';
+import type { BenchOptions, Panel, Sample } from '../harness/types.ts';
 import { until } from '../../prisma/tools/until.ts';
 
 const CONNECTIONS = 5_000;
@@ -51,16 +51,7 @@ export async function memoryPerConnection(
     raw(gc),
     stock(gc),
   ];
-  const contenders: Contender[] = [];
-  for (const spec of specs) {
-    const { name, role } = spec;
-    try {
-      await memoryOf(spec, 1);
-      contenders.push({ name, role, measure: () => memoryOf(spec, count) });
-    } catch (error) {
-      note(`Left out: ${name} (${reasonOf(error)}).`);
-    }
-  }
+  const contenders = specs.map((spec) => ({ ...spec, measure: () => memoryOf(spec, count) }));
   return {
     title,
     metric: 'heapKb',

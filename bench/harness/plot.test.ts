@@ -11,6 +11,7 @@ const machine = {
   platform: 'linux x64',
   commit: 'abc',
   date: '2027-01-01T00:00:00Z',
+  busyBefore: 0,
   loadBefore: 0,
   loadAfter: 0,
 };

@@ -89,7 +89,7 @@ export async function writersPrice(
 ): Promise<Panel> {
   const title = 'The writer’s price: a booking written by prepared SQL, with and without its event';
   say(`  ${title}`);
-  const writes = options.isQuick ? 2_000 : 4_000;
+  const writes = options.isQuick ? 800 : 1_500;
   const dear = await openWriter(databases, NAMES.with, OUTBOX_ROW, writes);
   const cheap = await openWriter(databases, NAMES.without, '', writes);
   try {
@@ -97,7 +97,7 @@ export async function writersPrice(
       title,
       metric: 'writesPerSecond',
       unit: 'bookings/s',
-      rounds: await interleave([dear, cheap], roundsOf(options, 5)),
+      rounds: await interleave([dear, cheap], roundsOf(options, 9, 3)),
       goals: [
         { title: 'with ÷ without', of: NAMES.with, per: NAMES.without, atLeast: 0.85 },
         {

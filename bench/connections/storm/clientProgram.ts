@@ -9,8 +9,10 @@ export type StormCrowd = {
   libraryId: string;
   count: number;
 };
-/** Full jitter: each comes back after anything between the two. Null: all at once. */
-export type Jitter = { fromMs: number; toMs: number } | null;
+/** When each comes back: at once, as the portals' back-off has it, or after anything between two times. */
+export type Return = 'at once' | 'as the portals' | { fromMs: number; toMs: number };
+/** Seconds until the last had caught up, and of the slowest attempt that succeeded. */
+export type Storm = { seconds: number; slowest: number };
 export type Shown = { lost: number; twice: number; refused: number };
 
 const AT_ONCE = 100;
@@ -23,23 +25,24 @@ async function gather({ port, language, libraryId, count }: StormCrowd) {
   crowd = Array.from({ length: count }, () => createReturner(port, speech, tally));
   const waiting = [...crowd];
   const comeIn = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) await next.comeIn();
+    for (let next = waiting.pop(); next; next = waiting.pop()) await next.comeIn(false);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, comeIn));
 }
 
-/** All are cut at once and come back; answers after how many seconds the last was in its room with all it missed. */
-async function storm(jitter: Jitter): Promise<number> {
+/** All are cut at once and come back. */
+async function storm(how: Return): Promise<Storm> {
   tally.refused = 0;
   const startedAt = performance.now();
   for (const each of crowd) each.cut();
-  await Promise.all(
+  const attempts = await Promise.all(
     crowd.map(async (each) => {
-      if (jitter) await pause(jitter.fromMs + Math.random() * (jitter.toMs - jitter.fromMs));
-      await each.comeIn();
+      if (typeof how === 'object')
+        await pause(how.fromMs + Math.random() * (how.toMs - how.fromMs));
+      return each.comeIn(how === 'as the portals');
     }),
   );
-  return (performance.now() - startedAt) / 1_000;
+  return { seconds: (performance.now() - startedAt) / 1_000, slowest: Math.max(...attempts) };
 }
 
 serve({

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { createBackOff } from '@studyspot/shared-events/client/backOff';
 import type { RoomPosition, SyncedRoom } from '@studyspot/shared-events';
 import { openWire, type Wire } from '../../harness/wire/wire.ts';
 
@@ -81,11 +82,18 @@ export function createReturner(port: number, speech: Speech, tally: { refused: n
   }
 
   return {
-    /** Until it is in the room and has all it missed; whoever is refused waits a second and more. */
-    async comeIn(): Promise<void> {
-      while (!(await attempt())) {
+    /**
+     * Until it is in the room and has all it missed; whoever is refused waits as the portals do. Answers how long the
+     * attempt took that succeeded, in seconds. `waits`: before the first one too.
+     */
+    async comeIn(waits: boolean): Promise<number> {
+      const backOff = createBackOff();
+      if (waits) await pause(backOff.nextMs());
+      for (;;) {
+        const startedAt = performance.now();
+        if (await attempt()) return (performance.now() - startedAt) / 1_000;
         tally.refused += 1;
-        await pause(1_000 + Math.random() * 1_000);
+        await pause(backOff.nextMs());
       }
     },
     cut: () => wire?.cut(),

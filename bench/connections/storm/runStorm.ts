@@ -5,7 +5,7 @@ import { startChild } from '../../harness/child.ts';
 import type { BenchDatabases } from '../../harness/database.ts';
 import { createLibrary } from '../../harness/library.ts';
 import type { Sample } from '../../harness/types.ts';
-import type { Jitter, Shown, StormCrowd } from './clientProgram.ts';
+import type { Return, Shown, Storm, StormCrowd } from './clientProgram.ts';
 
 const program = (name: string) => join(import.meta.dirname, `${name}.ts`);
 
@@ -15,16 +15,23 @@ const asked = (counts: Record<string, number>) => counts.studyspot ?? 0;
 /** A node, a crowd in one room of it, and storms. */
 export async function openStorm(
   { fresh }: BenchDatabases,
-  language: StormCrowd['language'],
   count: number,
+  env: Record<string, string> = {},
 ) {
   const { databaseUrl, pool } = await fresh();
   const libraryId = await createLibrary(pool);
-  const server = await startChild(program('serverProgram'), { env: { DATABASE_URL: databaseUrl } });
+  const server = await startChild(program('serverProgram'), {
+    env: { DATABASE_URL: databaseUrl, ...env },
+  });
   const clients = await startChild(program('clientProgram'));
   const close = async () => void (await Promise.all([clients.stop(), server.stop()]));
   try {
-    const crowd = { port: await server.ask<number>('port'), language, libraryId, count };
+    const crowd: StormCrowd = {
+      port: await server.ask<number>('port'),
+      language: 'socket.io',
+      libraryId,
+      count,
+    };
     await clients.ask('gather', crowd);
   } catch (error) {
     await close();
@@ -33,16 +40,16 @@ export async function openStorm(
   return {
     close,
     /** Cut, come back, catch up, while others go on writing. */
-    async run(jitter: Jitter): Promise<Sample> {
+    async run(how: Return): Promise<Sample> {
       await server.ask('queries');
       await server.ask('talk', libraryRoom(libraryId));
-      const seconds = await clients.ask<number>('storm', jitter);
+      const { seconds, slowest } = await clients.ask<Storm>('storm', how);
       const queries = asked(await server.ask('queries'));
       const { said, last } = await server.ask<{ said: number; last: number }>('hush');
       const isAll = async () => (await clients.ask<boolean>('haveShown', last)) || undefined;
       await until(isAll, { withinMs: 10_000 });
       const shown = await clients.ask<Shown>('shown', said);
-      return { seconds, queries, queriesPerClient: queries / count, ...shown };
+      return { seconds, slowest, queries, queriesPerSecond: queries / seconds, ...shown };
     },
   };
 }
