@@ -7,7 +7,11 @@ export function median(values: readonly number[]): number {
 
 /** Linear between the two nearest; `share` from 0 to 1. NaN of nothing. */
 export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  return percentileOfSorted(Float64Array.from(values).sort(), share);
+}
+
+/** The same of values that are in order already, of which there may be millions. */
+export function percentileOfSorted(sorted: Float64Array, share: number): number {
   const place = share * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? NaN;
   const above = sorted[Math.ceil(place)] ?? NaN;
