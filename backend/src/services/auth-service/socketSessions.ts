@@ -16,7 +16,12 @@ type Row = {
 const SESSIONS = `
   SELECT session.id, token, expires_at, user_id, name, email
   FROM session JOIN app_user ON app_user.id = user_id
-  WHERE token = ANY ($1) AND expires_at > now()`;
+  WHERE expires_at > now() AND token`;
+/** Of one there is a statement of its own: PostgreSQL plans a list anew each time, and that costs more than the look-up. */
+const sessionsOf = (tokens: string[]) =>
+  tokens.length === 1
+    ? { name: 'session-of', text: `${SESSIONS} = $1`, values: tokens }
+    : { name: 'sessions-of', text: `${SESSIONS} = ANY ($1)`, values: [tokens] };
 const BEARER = /^bearer\s+(\S+)$/i;
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?better-auth\.session_token=([^;]+)/;
 
@@ -55,11 +60,7 @@ function tokenOf(
 export function createSocketSessions(pool: pg.Pool, secret: string, gatherMs?: number) {
   const read = gather(
     async (tokens: string[]) => {
-      const { rows } = await pool.query<Row>({
-        name: 'sessions-of',
-        text: SESSIONS,
-        values: [tokens],
-      });
+      const { rows } = await pool.query<Row>(sessionsOf(tokens));
       return new Map(
         rows.map((row) => [
           row.token,

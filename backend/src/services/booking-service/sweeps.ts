@@ -13,11 +13,16 @@ import { TRANSITIONS } from './transitions.ts';
 const BATCH = 25;
 const KEYS_KEPT_HOURS = 24;
 
-/** Locks the next rows that nobody else is busy with. */
-const nextRows = (tx: Tx, name: string, condition: string, until: Date) =>
+type DueTime = 'hold_expires_at' | 'ends_at';
+
+/**
+ * Locks the next rows whose time has come and that nobody else is busy with. In the order of that time, which is the
+ * order of a small index: by id PostgreSQL would look through all bookings there ever were.
+ */
+const nextRows = (tx: Tx, name: string, condition: string, time: DueTime, until: Date) =>
   lockBookings(sqlInTransaction(tx), {
     name,
-    text: `${condition} ORDER BY b.id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+    text: `${condition} AND b.${time} <= $1::timestamptz ORDER BY b.${time} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
     values: [until],
   });
 
@@ -34,8 +39,8 @@ async function inBatches(db: Database, batch: (tx: Tx, now: Date) => Promise<num
 
 export const expireOverHolds = (db: Database) =>
   inBatches(db, async (tx, now) => {
-    const over = `b.state = 'held' AND b.hold_expires_at <= $1::timestamptz`;
-    const rows = await nextRows(tx, 'holds-that-ran-out', over, now);
+    const held = `b.state = 'held'`;
+    const rows = await nextRows(tx, 'holds-that-ran-out', held, 'hold_expires_at', now);
     await announceSeats(tx, await expireHolds(tx, rows));
     return rows.length;
   });
@@ -43,8 +48,8 @@ export const expireOverHolds = (db: Database) =>
 export const warnOfEndingHolds = (db: Database) =>
   inBatches(db, async (tx, now) => {
     const soon = minutesAfter(now, HOLD_WARNING_MINUTES);
-    const ending = `b.state = 'held' AND b.hold_warned_at IS NULL AND b.hold_expires_at <= $1::timestamptz`;
-    const rows = await nextRows(tx, 'holds-about-to-end', ending, soon);
+    const unwarned = `b.state = 'held' AND b.hold_warned_at IS NULL`;
+    const rows = await nextRows(tx, 'holds-about-to-end', unwarned, 'hold_expires_at', soon);
     await tx.booking.updateMany({
       where: { id: { in: rows.map(({ id }) => id) } },
       data: { holdWarnedAt: now },
@@ -56,8 +61,8 @@ export const warnOfEndingHolds = (db: Database) =>
 /** Its claims lie in the past and stay: nothing about the seat changes. */
 export const completeOverBookings = (db: Database) =>
   inBatches(db, async (tx, now) => {
-    const over = `b.state IN ('confirmed', 'checked_in') AND b.ends_at <= $1::timestamptz`;
-    const rows = await nextRows(tx, 'bookings-that-are-over', over, now);
+    const running = `b.state IN ('confirmed', 'checked_in')`;
+    const rows = await nextRows(tx, 'bookings-that-are-over', running, 'ends_at', now);
     for (const row of rows) {
       const deed = { action: 'booking.completed', actorUserId: null } as const;
       const saved = await saveBooking(tx, row, { state: TRANSITIONS.complete.to }, now, deed);

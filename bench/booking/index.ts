@@ -1,0 +1,24 @@
+import { startDatabases } from '../harness/database.ts';
+import type { BenchOptions, Figure, FigureReport } from '../harness/types.ts';
+import { openSite } from './site.ts';
+import { throughput } from './throughput.ts';
+
+async function run(options: BenchOptions): Promise<FigureReport> {
+  const databases = await startDatabases({ durable: true });
+  try {
+    const site = await openSite(databases);
+    try {
+      return { panels: [await throughput(site, options)], notes: [] };
+    } finally {
+      await site.close();
+    }
+  } finally {
+    await databases.stop();
+  }
+}
+
+export const figure: Figure = {
+  name: 'booking',
+  title: 'Booking: over HTTP with everything, against the rows it leaves',
+  run,
+};

@@ -1,0 +1,45 @@
+import { percentile } from '../statistics.ts';
+import { type HttpConnection, openHttp } from './connection.ts';
+
+export type Load = {
+  seconds: number;
+  /** Of a whole act, be it one request or several. */
+  p50: number;
+  p99: number;
+  longest: number;
+  /** How many answers had which status. */
+  statuses: Record<number, number>;
+};
+
+/** One thing that a client does; answers the statuses it got. */
+export type Act = (connection: HttpConnection, n: number) => Promise<number[]>;
+
+/** `count` acts, numbered from `first`, over so many connections, each beginning the next when its last is done. */
+export async function load(
+  port: number,
+  { first, count, connections }: { first: number; count: number; connections: number },
+  act: Act,
+): Promise<Load> {
+  const open = await Promise.all(Array.from({ length: connections }, () => openHttp(port)));
+  const milliseconds: number[] = [];
+  const statuses: Record<number, number> = {};
+  let next = first;
+  const end = first + count;
+
+  async function work(connection: HttpConnection) {
+    while (next < end) {
+      const n = next;
+      next += 1;
+      const startedAt = performance.now();
+      for (const status of await act(connection, n)) statuses[status] = (statuses[status] ?? 0) + 1;
+      milliseconds.push(performance.now() - startedAt);
+    }
+  }
+
+  const startedAt = performance.now();
+  await Promise.all(open.map(work));
+  const seconds = (performance.now() - startedAt) / 1_000;
+  for (const connection of open) connection.close();
+  const at = (share: number) => percentile(milliseconds, share);
+  return { seconds, p50: at(0.5), p99: at(0.99), longest: at(1), statuses };
+}
