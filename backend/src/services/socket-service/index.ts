@@ -189,7 +189,7 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
       gateway.close();
       await relay.close();
       census.close();
-      nodes.close();
+      await nodes.close();
     },
   };
 }

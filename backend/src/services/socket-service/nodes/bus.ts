@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Server } from 'socket.io';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
@@ -11,7 +12,8 @@ export type Bus = {
   say: (topic: string, text: string) => void;
   hear: (topic: string, listener: (text: string) => void) => void;
   state: () => 'off' | 'up' | 'down';
-  close: () => void;
+  /** Once what was said last is on its way. */
+  close: () => Promise<void>;
 };
 
 /** One node alone. */
@@ -19,13 +21,15 @@ export const silentBus = (): Bus => ({
   say: () => undefined,
   hear: () => undefined,
   state: () => 'off',
-  close: () => undefined,
+  close: async () => undefined,
 });
 
 const TOPIC = 'nodes';
 const PING_EVERY_MS = 1_000;
 /** Without an answer for so long Redis counts as down, and nothing more is handed to it. */
 const SILENT_AFTER_MS = 2_500;
+/** For what was said last; a Redis that does not answer keeps no node from ending. */
+const FAREWELL_MS = 500;
 
 /** Through Redis, by Socket.IO's own adapter, whose server-side messages go to every other node. */
 export function connectBus(io: Server, url: string, log: FastifyBaseLogger): Bus {
@@ -73,8 +77,14 @@ export function connectBus(io: Server, url: string, log: FastifyBaseLogger): Bus
     },
     hear: (topic, listener) => listeners.set(topic, listener),
     state: () => (isDown ? 'down' : 'up'),
-    close() {
+    async close() {
       clearInterval(timer);
+      // Answers come in the order of what was sent: this one says that the goodbye has arrived.
+      if (client.isReady && !isDown)
+        await Promise.race([
+          client.ping().catch(onError),
+          setTimeout(FAREWELL_MS, undefined, { ref: false }),
+        ]);
       void io.of('/').adapter.close();
       destroy();
     },

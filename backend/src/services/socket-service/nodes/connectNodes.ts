@@ -29,10 +29,10 @@ export function connectNodes(
   return {
     bus,
     presence,
-    close() {
+    async close() {
       presence.close();
       bus.say('goodbye', node);
-      bus.close();
+      await bus.close();
     },
   };
 }

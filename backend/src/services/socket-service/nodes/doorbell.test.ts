@@ -12,7 +12,7 @@ function createScene() {
     say: (topic) => void said.push(topic),
     hear: (topic, listener) => void listeners.set(topic, listener),
     state: () => 'up',
-    close: () => undefined,
+    close: async () => undefined,
   };
   const rung = vi.fn();
   return { said, rung, hear: () => listeners.get('doorbell')?.(''), ...createDoorbell(bus, rung) };
