@@ -72,78 +72,34 @@ nativeTest(
 );
 
 nativeTest(
-  'what may not be heard is refused by its code, and a room that was left is silent',
-  async ({ place, world, node, connectNative }) => {
-    const { room, tenantId, ownerId } = place;
-    const [guest, owner] = [connectNative(), connectNative(ownerId)];
-    await Promise.all([guest.hello, owner.hello]);
-    const draft = libraryRoom(await world.library(tenantId, 'draft'));
-    const refusals = [
-      [await guest.ask('sub', { room: draft }), 'not_found'],
-      [await guest.ask('sub', { room: tenantRoom(tenantId) }), 'unauthenticated'],
-      [await guest.ask('sub', { room: 'nodes' }), 'malformed'],
-      [await owner.ask('unsub', { room: userRoom(ownerId) }), 'forbidden'],
-    ] as const;
-    for (const [answer, code] of refusals) expect(answer).toMatchObject({ t: 'err', code });
-    expect(await owner.ask('sub', { room: draft })).toMatchObject({ t: 'ok' });
-
-    await guest.ask('sub', { room });
-    expect(await guest.ask('unsub', { room })).toMatchObject({ t: 'ok' });
-    expect(await guest.ask('unsub', { room })).toMatchObject({ t: 'ok' });
-    await owner.ask('sub', { room });
-    await world.say([room, draft]);
-    node.wakeRelay();
-    await eventually(() => owner.numbers()).toHaveLength(2);
-    await guest.ask('ping');
-    expect(guest.heard).toEqual([]);
+  'a session that is revoked while its credential is looked up lets nobody in',
+  async ({ world, node, connect, connectNative }) => {
+    const userId = await world.user();
+    const held = node.holdSignIns();
+    const [native, plain] = [connectNative(userId), connect(userId)];
+    await eventually(held.waiting).toBe(2);
+    node.signOut(userId);
+    held.open();
+    expect(await native.closed).toEqual({ code: 4001, reason: 'unauthenticated' });
+    await eventually(() => plain.socket.connected).toBe(false);
+    expect([...native.noticed('hello'), ...plain.heard]).toEqual([]);
+    await eventually(() => node.sockets.nodes()).toMatchObject([{ connections: 0 }]);
   },
 );
 
 nativeTest(
-  'replays what was missed in pages, and refuses what may not be read',
-  async ({ place, world, node, connectNative }) => {
-    const { room, tenantId } = place;
-    const guest = connectNative();
-    await guest.hello;
-    await world.sayMany(room, 1, 250);
-    node.wakeRelay();
-    await eventually(async () => (await world.logged(room)).length).toBe(250);
-    const joined = await guest.ask('sub', { room });
-    const [{ epoch, seq }] = joined.rooms as [{ epoch: string; seq: number }];
-    const sync = async (from: number) =>
-      (
-        await guest.ask('sync', {
-          rooms: [
-            { room, epoch, seq: from },
-            { room: tenantRoom(tenantId), epoch, seq: 0 },
-          ],
-        })
-      ).rooms as { events: { name: string; payload: { n: number }; meta: { seq: number } }[] }[];
-    const [page, refused] = await sync(0);
-    expect(page).toMatchObject({ outcome: 'events', seq: 200, more: true });
-    expect(page!.events.map(({ payload }) => payload.n)).toEqual(
-      Array.from({ length: 200 }, (_, index) => index + 1),
-    );
-    expect(refused).toEqual({
-      room: tenantRoom(tenantId),
-      outcome: 'refused',
-      code: 'unauthenticated',
-    });
-    expect((await sync(200))[0]).toMatchObject({ seq, more: false });
-    expect((await sync(seq))[0]).toMatchObject({ events: [], seq, more: false });
-    expect((await sync(seq + 1))[0]).toMatchObject({ outcome: 'resync', seq });
-  },
-);
-
-nativeTest(
-  'a ping is answered with the server’s time, with or without an id',
-  async ({ connectNative }) => {
-    const guest = connectNative();
-    await guest.hello;
-    const pong = await guest.ask('ping');
-    expect(pong).toEqual({ t: 'ping', id: 1, serverNow: expect.any(String) });
-    expect(Math.abs(Date.parse(String(pong.serverNow)) - Date.now())).toBeLessThan(5_000);
-    guest.say({ t: 'ping' });
-    await eventually(() => guest.noticed('ping')).toHaveLength(2);
+  'whoever goes while their credential is looked up leaves nothing behind',
+  async ({ world, node, connectNative }) => {
+    const userId = await world.user();
+    const held = node.holdSignIns();
+    const clients = [connectNative(userId), connectNative(userId)];
+    await eventually(held.waiting).toBe(2);
+    for (const { end } of clients) end();
+    const open = () =>
+      new Promise<number>((resolve) => node.app.server.getConnections((_, n) => resolve(n)));
+    await eventually(open).toBe(0);
+    held.open();
+    await connectNative().hello;
+    await eventually(() => node.sockets.nodes()).toMatchObject([{ connections: 1 }]);
   },
 );

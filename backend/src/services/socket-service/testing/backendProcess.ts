@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const PROCESS = join(import.meta.dirname, '..', '..', 'auth-service', 'index.ts');
 
+/** Long beside the time it takes to drain, short beside any limit of its own that it might be waiting for. */
+const END_WITHIN_MS = 15_000;
+
 /** The whole backend as a process of its own, which a test can kill like a power cut. */
 export function backendProcess(
   databaseUrl: string,
@@ -31,6 +34,14 @@ export function backendProcess(
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
+    },
+    /** As it is ended by whoever runs it; answers its exit code. */
+    async end(): Promise<number | null> {
+      if (!child) return null;
+      const ended = once(child, 'exit', { signal: AbortSignal.timeout(END_WITHIN_MS) });
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      return typeof code === 'number' ? code : null;
     },
   };
 }
