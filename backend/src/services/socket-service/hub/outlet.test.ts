@@ -56,6 +56,35 @@ test('whoever does not read is written to up to the soft limit; the rest waits h
   expect(outlet.heldBytes()).toBeGreaterThan(60 * 10 * KB);
 });
 
+test('a connection that takes one event at a time gets its answers when nothing waits any more', async () => {
+  const laggards = createLaggards();
+  const seen: number[] = [];
+  let isPolled = true;
+  const take = (events: readonly { meta: { seq: number } }[]) => {
+    seen.push(...events.map(({ meta }) => meta.seq));
+    isPolled = false;
+  };
+  const outlet = new Outlet(
+    {
+      bufferedBytes: () => 0,
+      isFree: () => isPolled,
+      writeBatch: ({ events }) => take(events),
+      writeEvent: (event) => take([event]),
+    },
+    laggards,
+    () => undefined,
+  );
+  for (const seq of [1, 2]) outlet.deliver(new Batch([streamEvent(seq, { bytes: 100 })]));
+  let isAnswered = false;
+  void outlet.whenClear()?.then(() => (isAnswered = true));
+  await vi.advanceTimersByTimeAsync(100);
+  expect([seen, isAnswered]).toEqual([[1], false]);
+  isPolled = true;
+  await vi.advanceTimersByTimeAsync(100);
+  expect([seen, isAnswered]).toEqual([[1, 2], true]);
+  expect(laggards.count()).toBe(0);
+});
+
 test('what waited goes out in order as it is read, before anything that came later', async () => {
   const { say, numbers, read, last, laggards, outlet } = createScene(0);
   say(60);

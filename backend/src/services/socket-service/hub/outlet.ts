@@ -100,12 +100,15 @@ export class Outlet {
     if (!backlog) return;
     while (this.#wire.isFree() && this.#wire.bufferedBytes() < PORTION_BYTES) {
       const next = backlog.take();
-      if (!next) {
+      if (next) {
+        this.#wire.writeEvent(next.event, next.after);
+        this.#progressAt = performance.now();
+      }
+      // At once: a wire that takes one event at a time, as long polling does, may not be free again before the next.
+      if (backlog.size === 0) {
         this.#backlog = undefined;
         return;
       }
-      this.#wire.writeEvent(next.event, next.after);
-      this.#progressAt = performance.now();
     }
   }
 
