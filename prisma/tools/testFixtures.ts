@@ -3,10 +3,16 @@ import { cloneTemplate, type TestDatabase } from './testDatabase.ts';
 
 /**
  * Tests with a real database. `database` is a clone that all files of a worker share, so call `database.reset()` or
- * keep to rows of your own; `freshDatabase()` gives the test a clone of its own, dropped after it.
+ * keep to rows of your own; `fileDatabase` is the file's own, and `freshDatabase()` gives the test a clone of its own,
+ * dropped after it.
  */
 export const databaseTest = test
   .extend('database', { scope: 'worker' }, async ({}, { onCleanup }) => {
+    const database = await cloneTemplate(inject('templateUrl'));
+    onCleanup(() => database.drop());
+    return database;
+  })
+  .extend('fileDatabase', { scope: 'file' }, async ({}, { onCleanup }) => {
     const database = await cloneTemplate(inject('templateUrl'));
     onCleanup(() => database.drop());
     return database;

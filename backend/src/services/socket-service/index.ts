@@ -7,7 +7,7 @@ import { gatherFacts } from './access/gatherFacts.ts';
 import { identify } from './access/identify.ts';
 import { renew } from './access/renew.ts';
 import { createRightsWatch } from './access/rightsWatch.ts';
-import { createSessionClock } from './access/sessionClock.ts';
+import { createSessionClock, type SessionTimes } from './access/sessionClock.ts';
 import { createAdmission } from './admission.ts';
 import { createArrivals } from './arrivals.ts';
 import { drain } from './drain.ts';
@@ -48,6 +48,7 @@ export type SocketDeps = Omit<Deps, 'wakeRelay'> & {
   onSessionRevoked: OnSessionRevoked;
   /** Another node has ended this session. */
   forgetSession: (sessionId: string) => void;
+  sessionTimes?: SessionTimes;
 };
 
 /** Puts Socket.IO, the native gateway and the relay on the app's HTTP server, and registers the sockets' own routes. */
@@ -80,7 +81,12 @@ export async function attachSockets(app: FastifyInstance, deps: SocketDeps): Pro
     inForce: (seconds) => metrics.revocation.observe(seconds),
   });
   const revokedSessions = createSessionWatch(hub, deps.onSessionRevoked);
-  const sessionClock = createSessionClock({ hub, endsOf: sessions.endsOf, log });
+  const sessionClock = createSessionClock({
+    hub,
+    endsOf: sessions.endsOf,
+    log,
+    ...deps.sessionTimes,
+  });
   const admission = createAdmission(config.SOCKET_CONNECTIONS_PER_SECOND);
   const ports: MessagePorts = {
     hub,

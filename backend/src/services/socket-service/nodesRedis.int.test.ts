@@ -83,9 +83,9 @@ redisTest(
 
 redisTest(
   'people of every node are known on every node, and those of a node that says goodbye are forgotten at once',
-  async ({ nodes, redis, database, world, onTestFinished }) => {
+  async ({ nodes, redis, fileDatabase, world, onTestFinished }) => {
     const env = { NODE_NAME: 'n4', REDIS_URL: redis.url };
-    const fourth = await startNode(database.databaseUrl, env);
+    const fourth = await startNode(fileDatabase.databaseUrl, env);
     onTestFinished(fourth.close);
     await eventually(fourth.sockets.redis).toBe('up');
     const [ann, ben] = [await world.user(), await world.user()];

@@ -41,13 +41,13 @@ const slowTest = sharedNodeTest.extend('hall', async ({ node, world }, { onClean
 
 slowTest(
   'whoever stops reading is closed as slow, having cost a megabyte at most; the portals’ client comes back complete',
-  async ({ hall, node, database }) => {
+  async ({ hall, node, fileDatabase }) => {
     const { proxy, room, native, plain, portal, shown } = hall;
     const closing: string[] = [];
     plain.socket.on('closing', ({ code }) => closing.push(code));
     const before = await metricOf(node, 'slow_closes_total');
     proxy.stall();
-    await database.pool.query(
+    await fileDatabase.pool.query(
       `INSERT INTO outbox (name, rooms, payload)
        SELECT 'test:said', ARRAY[$1], jsonb_build_object('n', n, 'x', repeat('x', $2)) FROM generate_series(1, $3::int) AS n`,
       [room, EVENT_BYTES, EVENTS],
@@ -75,7 +75,7 @@ slowTest(
 
 slowTest(
   'whoever reads slowly stays, and of each seat gets the newest state without asking for what was left out',
-  async ({ hall, node, database }) => {
+  async ({ hall, node, fileDatabase }) => {
     const { proxy, room, native, plain, portal, shown } = hall;
     const counted = async (name: string) => metricOf(node, name);
     const [slow, replayed, handedOut] = [
@@ -84,7 +84,7 @@ slowTest(
       await counted('events_total{source="relay"}'),
     ];
     proxy.stall();
-    await database.pool.query(
+    await fileDatabase.pool.query(
       `INSERT INTO outbox (name, rooms, payload)
        SELECT 'seat:availability', ARRAY[$1], jsonb_build_object(
          'seatId', '00000000-0000-7000-8000-' || lpad((n % $4::int)::text, 12, '0'),

@@ -13,16 +13,25 @@ export type SessionClockPorts = {
   endsOf: (sessionIds: string[]) => Promise<Map<string, Date>>;
   log: FastifyBaseLogger;
   now?: () => number;
-};
+} & SessionTimes;
+
+export type SessionTimes = { graceMs?: number; lookEveryMs?: number };
 
 /** Ends connections that outlive their session, which nothing else would: a long-lived socket is asked only once. */
-export function createSessionClock({ hub, endsOf, log, now = Date.now }: SessionClockPorts) {
+export function createSessionClock({
+  hub,
+  endsOf,
+  log,
+  now = Date.now,
+  graceMs = GRACE_MS,
+  lookEveryMs = LOOK_EVERY_MS,
+}: SessionClockPorts) {
   /** Of which end of its session a connection has been told, and when. A renewal gives it another end. */
   const warned = new WeakMap<Connection, { of: number; at: number }>();
   function stepOf(connection: Connection): 'warn' | 'wait' | 'close' {
     const warning = warned.get(connection);
     if (warning?.of !== connection.sessionEndsAt) return 'warn';
-    return now() - warning.at < GRACE_MS ? 'wait' : 'close';
+    return now() - warning.at < graceMs ? 'wait' : 'close';
   }
 
   /** Sessions in use are prolonged by requests, so what was known when the connection was made may be old. */
@@ -48,7 +57,7 @@ export function createSessionClock({ hub, endsOf, log, now = Date.now }: Session
         continue;
       }
       warned.set(connection, { of: sessionEndsAt, at: now() });
-      connection.expiring(GRACE_MS);
+      connection.expiring(graceMs);
     }
   }
 
@@ -59,7 +68,7 @@ export function createSessionClock({ hub, endsOf, log, now = Date.now }: Session
     look()
       .catch((error: unknown) => log.warn({ err: error }, 'sessions could not be looked at'))
       .finally(() => (looking = false));
-  }, LOOK_EVERY_MS).unref();
+  }, lookEveryMs).unref();
 
   return {
     look,

@@ -14,14 +14,14 @@ export const hasNoRedis = redisServerPath() === undefined;
 
 const unhandled: unknown[] = [];
 
-/** Three nodes a file, over the worker's database and a Redis of their own; the first is the relay. */
+/** Three nodes a file, over a database and a Redis of their own; the first is the relay. */
 export const clusterTest = databaseTest
   .extend('redis', { scope: 'file' }, async ({}, { onCleanup }) => {
     const redis = await startThrowAwayRedis();
     onCleanup(redis.stop);
     return redis;
   })
-  .extend('nodes', { scope: 'file' }, async ({ database, redis }, { onCleanup }) => {
+  .extend('nodes', { scope: 'file' }, async ({ fileDatabase, redis }, { onCleanup }) => {
     const note = (error: unknown) => unhandled.push(error);
     process.on('unhandledRejection', note);
     const started: Node[] = [];
@@ -30,7 +30,7 @@ export const clusterTest = databaseTest
       process.off('unhandledRejection', note);
     });
     async function start(NODE_NAME: string) {
-      const node = await startNode(database.databaseUrl, { NODE_NAME, REDIS_URL: redis.url });
+      const node = await startNode(fileDatabase.databaseUrl, { NODE_NAME, REDIS_URL: redis.url });
       started.push(node);
       await eventually(node.sockets.redis).toBe('up');
       return node;
@@ -40,7 +40,7 @@ export const clusterTest = databaseTest
   })
   /** Rejections that nobody handled, which would end a process. */
   .extend('unhandled', async () => unhandled)
-  .extend('world', async ({ database }) => createWorld(database.pool))
+  .extend('world', async ({ fileDatabase }) => createWorld(fileDatabase.pool))
   /** A library that is watched on each of the nodes. */
   .extend('watched', async ({ nodes, world }, { onCleanup }) => {
     const libraryId = await world.library(await world.tenant());

@@ -3,6 +3,7 @@ import { buildApp } from '../../../app.ts';
 import { type Config, readConfig } from '../../../config.ts';
 import { connectDatabase } from '../../../db.ts';
 import type { AuthenticateSocket } from '../access/identify.ts';
+import type { SessionTimes } from '../access/sessionClock.ts';
 import { attachSockets } from '../index.ts';
 
 const FAR = new Date('2100-01-01T00:00:00Z');
@@ -26,7 +27,12 @@ function tokensOf(signedOut: Set<string>, ends: Map<string, Date>): Authenticate
 }
 
 /** The sockets' side of a backend on a free port, over this database. */
-export async function startNode(databaseUrl: string, env: Record<string, string> = {}, port = 0) {
+export async function startNode(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+  port = 0,
+  sessionTimes: SessionTimes = {},
+) {
   const config: Config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'fatal',
@@ -70,6 +76,7 @@ export async function startNode(databaseUrl: string, env: Record<string, string>
         ),
     },
     forgetSession: revoke,
+    sessionTimes,
     onSessionRevoked: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

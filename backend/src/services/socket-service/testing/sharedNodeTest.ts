@@ -3,13 +3,13 @@ import { nativeClientsOf, plainClientsOf } from './clientsOf.ts';
 import { type Node, startNode } from './node.ts';
 import { createWorld } from './world.ts';
 
-/** Tests against one node a file, over the worker's database: keep to rows and rooms of your own. */
+/** Tests against one node a file, the only one on its database: keep to rows and rooms of your own. */
 export const sharedNodeTest = databaseTest
-  .extend('node', { scope: 'file' }, async ({ database }, { onCleanup }): Promise<Node> => {
-    const node = await startNode(database.databaseUrl);
+  .extend('node', { scope: 'file' }, async ({ fileDatabase }, { onCleanup }): Promise<Node> => {
+    const node = await startNode(fileDatabase.databaseUrl);
     onCleanup(() => node.close());
     return node;
   })
-  .extend('world', async ({ database }) => createWorld(database.pool))
+  .extend('world', async ({ fileDatabase }) => createWorld(fileDatabase.pool))
   .extend('connect', async ({ node }, { onCleanup }) => plainClientsOf(node, onCleanup))
   .extend('connectNative', async ({ node }, { onCleanup }) => nativeClientsOf(node, onCleanup));
