@@ -13,6 +13,9 @@ const hashOf = (request: FastifyRequest) =>
     .update(JSON.stringify([request.url, request.body ?? null]))
     .digest('hex');
 
+export const routeOf = ({ method, routeOptions, url }: FastifyRequest): string =>
+  `${method} ${routeOptions.url ?? url}`;
+
 /** The caller's Idempotency-Key, if it sent one: up to 200 visible characters. */
 export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
@@ -36,7 +39,7 @@ export async function command<Data>(
 ): Promise<FastifyReply> {
   const key = idempotencyKeyOf(request);
   const userId = requirePerson(request).userId;
-  const route = `${request.method} ${request.routeOptions.url ?? request.url}`;
+  const route = routeOf(request);
   const bodyHash = hashOf(request);
 
   let events: string[] = [];

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../../deps.ts';
-import { command, idempotencyKeyOf } from '../../utils/command.ts';
+import { command, idempotencyKeyOf, routeOf } from '../../utils/command.ts';
 import { sendJson } from '../../utils/sendJson.ts';
 import { createBooking, createBookingIn, type Taking } from './createBooking.ts';
 import { explainConflicts } from './explainConflicts.ts';
@@ -22,7 +22,12 @@ export async function bookSeat(
       command(deps, request, reply, 201, (tx) => createBookingIn(tx, facts, taking)),
     );
   }
-  const booking = await explainConflicts(deps.db, () => createBooking(deps.db, facts, taking));
+  let events: string[] = [];
+  const emitted = (ids: string[]) => void (events = ids);
+  const booking = await explainConflicts(deps.db, () =>
+    createBooking(deps.db, facts, { ...taking, emitted }),
+  );
   deps.wakeRelay();
+  request.log.info({ route: routeOf(request), userId: taking.sitter.actorUserId, events }, 'done');
   return sendJson(reply.code(201), JSON.stringify(booking));
 }

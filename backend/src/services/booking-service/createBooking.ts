@@ -25,6 +25,8 @@ export type Taking = {
   state: NewState;
   /** Why this library is not to be booked by whoever asks, if so. */
   admit: (library: Ground['library']) => AppError | undefined;
+  /** The ids of the caller's events, for the log. */
+  emitted?: (eventIds: string[]) => void;
 };
 
 const MOST_ATTEMPTS = 4;
@@ -52,7 +54,7 @@ async function oneAtATime(sql: Sql, bookingId: string) {
 async function tryTaking(
   sql: Sql,
   facts: FactsCache,
-  { wish, sitter, state, admit }: Taking,
+  { wish, sitter, state, admit, emitted }: Taking,
 ): Promise<Booking | 'expired_hold'> {
   let ground = facts.remembered(wish.seatId);
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
@@ -73,6 +75,7 @@ async function tryTaking(
     const answer = await takeSeat(sql, proposal);
     switch (answer.outcome) {
       case 'taken':
+        emitted?.(proposal.events.ids);
         return { ...proposal.booking, ...answer.stamp };
       case 'already_held':
         return existing(sql, answer.stamp.bookingId);
