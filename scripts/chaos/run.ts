@@ -154,6 +154,6 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
   const lines = describe(summary);
   const reportPath = isFine(summary)
     ? undefined
-    : writeReport(lines, judgement.violations, { rooms, events, log, directory });
+    : writeReport(lines, judgement.violations, { rooms, events, log, directory, incomplete });
   return { summary, lines, reportPath };
 }

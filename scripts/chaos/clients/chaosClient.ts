@@ -38,6 +38,8 @@ export type ChaosClient = {
   isAway: boolean;
   /** In a few words, for the report. */
   describe: () => string;
+  /** What it and the server said to each other last, as far as it can tell. */
+  story: () => readonly string[];
   close: () => void;
 };
 

@@ -8,6 +8,7 @@ import {
 import { createSocketClient } from '@studyspot/shared-events/client';
 import { isRecord } from '../../../prisma/tools/jsonFile.ts';
 import type { ChaosClient, ClientParts } from './chaosClient.ts';
+import { createTrace } from './trace.ts';
 
 /** What writers say beside the domain's events. */
 const SAID = ['test:said', 'test:probe'];
@@ -32,6 +33,7 @@ export function portalClient(parts: ClientParts): ChaosClient {
   let release = () => {};
   let isUp = false;
   let wentDownAt = 0;
+  const trace = createTrace(now);
 
   const shows = (meta: EventMeta) =>
     record.add({
@@ -68,6 +70,7 @@ export function portalClient(parts: ClientParts): ChaosClient {
 
   function leaveLibrary(libraryId: string) {
     wanted.delete(libraryId);
+    trace.note(`leaves ${libraryId}`);
     joined.get(libraryId)?.();
     joined.delete(libraryId);
   }
@@ -91,6 +94,7 @@ export function portalClient(parts: ClientParts): ChaosClient {
   client.onState(() => {
     const { status } = client.state();
     const wasUp = isUp;
+    trace.note(status);
     isUp = status === 'live' || status === 'catching up';
     if (status === 'offline') parts.wentDown();
     if (wasUp && !isUp) wentDownAt = now();
@@ -115,9 +119,13 @@ export function portalClient(parts: ClientParts): ChaosClient {
       const unknown = roomsOf(libraryId).filter((room) => !begun.has(room));
       const positions = await positionsOf(unknown);
       if (!wanted.has(libraryId) || joined.has(libraryId)) return;
+      trace.note(`joins ${libraryId}`);
       const leave = client.joinLibrary(libraryId, {
         from: begin(positions),
-        onRefused: () => leaveLibrary(libraryId),
+        onRefused(code) {
+          trace.note(`refused ${libraryId}: ${code}`);
+          leaveLibrary(libraryId);
+        },
       });
       joined.set(libraryId, leave);
     },
@@ -140,6 +148,7 @@ export function portalClient(parts: ClientParts): ChaosClient {
       const { status, refusal } = client.state();
       return `${status}${refusal ? ` (${refusal})` : ''}`;
     },
+    story: () => trace.lines(),
     close() {
       release();
       client.close();

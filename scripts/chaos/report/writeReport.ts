@@ -1,11 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChaosClient } from '../clients/chaosClient.ts';
 import type { Names } from '../names.ts';
 import type { Violation } from '../verdict/judge.ts';
 import type { Entry } from '../verdict/record.ts';
 import type { WholeLog } from '../verdict/readLog.ts';
 
-type Ports = { rooms: Names; events: Names; log: WholeLog; directory: string };
+type Ports = {
+  rooms: Names;
+  events: Names;
+  log: WholeLog;
+  directory: string;
+  incomplete: readonly ChaosClient[];
+};
 
 const VIOLATIONS_TOLD = 40;
 const ENTRIES_AROUND = 12;
@@ -60,8 +67,12 @@ function tell(violation: Violation, ports: Ports): string[] {
 
 /** The first violations in detail. Answers the file's path. */
 export function writeReport(summary: string[], violations: Violation[], ports: Ports): string {
+  const { incomplete } = ports;
   const path = join(ports.directory, 'violations.txt');
-  const told = violations.slice(0, VIOLATIONS_TOLD).flatMap((each) => tell(each, ports));
-  writeFileSync(path, [...summary, '', ...told].join('\n'));
+  const first = violations.slice(0, VIOLATIONS_TOLD);
+  const clients = new Set([...incomplete, ...first.flatMap(({ client }) => client ?? [])]);
+  const stories = [...clients].flatMap((client) => [client.name, ...client.story(), '']);
+  const told = first.flatMap((each) => tell(each, ports));
+  writeFileSync(path, [...summary, '', ...told, ...stories].join('\n'));
   return path;
 }

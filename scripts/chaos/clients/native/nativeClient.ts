@@ -5,6 +5,7 @@ import {
   parseRoom,
 } from '@studyspot/shared-events';
 import type { ChaosClient, ClientParts } from '../chaosClient.ts';
+import { createTrace } from '../trace.ts';
 import type { ServerFrame, SyncedRoom } from './frames.ts';
 import { createNativeConnection } from './nativeConnection.ts';
 import { createNativeRooms } from './nativeRooms.ts';
@@ -28,6 +29,7 @@ export function nativeClient(parts: ClientParts): ChaosClient {
   let isUp = false;
   let isSyncing = false;
   let lastClose = 0;
+  const trace = createTrace(now);
   const roomIndex = parts.rooms.indexOf;
 
   const rooms = createNativeRooms({
@@ -59,6 +61,7 @@ export function nativeClient(parts: ClientParts): ChaosClient {
       down(code) {
         isUp = isSyncing = false;
         lastClose = code;
+        trace.note(`closed ${code}`);
         asked.clear();
         rooms.disconnected();
       },
@@ -68,6 +71,7 @@ export function nativeClient(parts: ClientParts): ChaosClient {
   function request(frame: { t: 'sub' | 'unsub'; room: string } | { t: 'sync'; rooms: object[] }) {
     ids += 1;
     asked.set(ids, 'room' in frame ? frame : { syncAt: now() });
+    trace.note(`→ ${JSON.stringify({ ...frame, id: ids })}`);
     connection.send({ ...frame, id: ids });
   }
 
@@ -129,6 +133,7 @@ export function nativeClient(parts: ClientParts): ChaosClient {
   }
 
   function take(frame: ServerFrame) {
+    if (frame.t !== 'ev' && frame.t !== 'ping') trace.note(`← ${JSON.stringify(frame)}`);
     switch (frame.t) {
       case 'hello':
         isUp = true;
@@ -185,6 +190,7 @@ export function nativeClient(parts: ClientParts): ChaosClient {
       connection.reopen();
     },
     describe: () => `${isUp ? 'connected' : `closed (${lastClose})`}, ${asked.size} unanswered`,
+    story: trace.lines,
     close: connection.close,
   };
 }
