@@ -82,6 +82,25 @@ redisTest(
 );
 
 redisTest(
+  'a node that began while Redis was away is one of the others once it is there',
+  async ({ nodes, redis, fileDatabase, world, onTestFinished }) => {
+    await redis.kill();
+    const env = { NODE_NAME: 'n5', REDIS_URL: redis.url };
+    const late = await startNode(fileDatabase.databaseUrl, env);
+    onTestFinished(late.close);
+    expect(late.sockets.redis()).toBe('down');
+    await redis.start();
+    await eventually(late.sockets.redis).toBe('up');
+    await eventually(nodes[0].sockets.redis).toBe('up');
+    await eventually(async () => {
+      await world.say('role:student');
+      late.wakeRelay();
+      return metricOf(late, 'events_total{source="redis"}');
+    }).toBeGreaterThan(0);
+  },
+);
+
+redisTest(
   'people of every node are known on every node, and those of a node that says goodbye are forgotten at once',
   async ({ nodes, redis, fileDatabase, world, onTestFinished }) => {
     const env = { NODE_NAME: 'n4', REDIS_URL: redis.url };

@@ -21,10 +21,11 @@ const slowTest = sharedNodeTest.extend('hall', async ({ node, world }, { onClean
   const libraryId = await world.library(await world.tenant());
   const room = libraryRoom(libraryId);
   const [native, plain] = [nativeClient(proxy.url), plainClient(proxy.url)];
+  const polling = plainClient(proxy.url, undefined, { transports: ['polling'] });
   const portal = createSocketClient({ url: proxy.url });
   onCleanup(() => {
     native.end();
-    plain.socket.disconnect();
+    for (const { socket } of [plain, polling]) socket.disconnect();
     portal.close();
     proxy.close();
   });
@@ -32,17 +33,17 @@ const slowTest = sharedNodeTest.extend('hall', async ({ node, world }, { onClean
   for (const name of ['test:said', 'seat:availability'])
     portal.onAny(name, (payload, meta) => shown.push({ name, payload, meta }));
   portal.joinLibrary(libraryId);
-  await Promise.all([native.hello, plain.hello]);
+  await Promise.all([native.hello, plain.hello, polling.hello]);
   await native.ask('sub', { room });
-  await plain.ask('join:library', libraryId);
+  for (const { ask } of [plain, polling]) await ask('join:library', libraryId);
   await eventually(() => portal.state().status).toBe('live');
-  return { proxy, room, native, plain, portal, shown };
+  return { proxy, room, native, plain, polling, portal, shown };
 });
 
 slowTest(
   'whoever stops reading is closed as slow, having cost a megabyte at most; the portals’ client comes back complete',
   async ({ hall, node, fileDatabase }) => {
-    const { proxy, room, native, plain, portal, shown } = hall;
+    const { proxy, room, native, plain, polling, portal, shown } = hall;
     const closing: string[] = [];
     plain.socket.on('closing', ({ code }) => closing.push(code));
     const before = await metricOf(node, 'slow_closes_total');
@@ -57,13 +58,12 @@ slowTest(
     await eventually(async () => {
       held = Math.max(held, await metricOf(node, 'buffered_bytes'));
       return (await metricOf(node, 'slow_closes_total')) - before;
-    }).toBe(3);
-    // Of three such clients.
-    expect(held).toBeLessThan(3 * 1.1 * KB * KB);
+    }).toBe(4);
+    expect(held).toBeLessThan(4 * 1.1 * KB * KB);
     proxy.resume();
     expect(await native.closed).toEqual({ code: 4008, reason: 'slow' });
     await eventually(() => closing).toEqual(['slow']);
-    await eventually(() => plain.socket.connected).toBe(false);
+    await eventually(() => plain.socket.connected || polling.socket.connected).toBe(false);
     expect(native.numbers().length).toBeLessThan(EVENTS);
 
     await eventually(() => shown.length).toBeGreaterThanOrEqual(EVENTS);
@@ -76,7 +76,7 @@ slowTest(
 slowTest(
   'whoever reads slowly stays, and of each seat gets the newest state without asking for what was left out',
   async ({ hall, node, fileDatabase }) => {
-    const { proxy, room, native, plain, portal, shown } = hall;
+    const { proxy, room, native, plain, polling, portal, shown } = hall;
     const counted = async (name: string) => metricOf(node, name);
     const [slow, replayed, handedOut] = [
       await counted('slow_closes_total'),
@@ -94,11 +94,11 @@ slowTest(
     );
     node.wakeRelay();
     await eventually(async () => counted('events_total{source="relay"}')).toBe(handedOut + EVENTS);
-    await eventually(async () => counted('slow_connections')).toBe(3);
+    await eventually(async () => counted('slow_connections')).toBe(4);
     const held = await counted('buffered_bytes');
     proxy.resume();
 
-    for (const heard of [native.heard, plain.heard, shown]) {
+    for (const heard of [native.heard, plain.heard, polling.heard, shown]) {
       await eventually(() => heard.at(-1)?.meta.seq).toBe(EVENTS);
       let position = 0;
       for (const { meta } of heard) {
@@ -109,7 +109,7 @@ slowTest(
       expect(heard.some(({ meta }) => meta.after !== undefined)).toBe(true);
       expect(heard.slice(-SEATS).map(({ meta }) => meta.seq)).toEqual(oneTo(EVENTS).slice(-SEATS));
     }
-    expect(held).toBeLessThan(3 * KB * KB);
+    expect(held).toBeLessThan(4 * KB * KB);
     expect(portal.state().status).toBe('live');
     expect(await counted('slow_closes_total')).toBe(slow);
     expect(await counted('replayed_events_total')).toBe(replayed);
