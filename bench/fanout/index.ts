@@ -27,7 +27,7 @@ async function measureMode(
     title,
     metric: 'cpuPerMillion',
     unit: 's of server CPU per million deliveries',
-    rounds: await interleave(contenders, roundsOf(options, 5, 2)),
+    rounds: await interleave(contenders, roundsOf(options, 7, 2)),
     goals,
     beside: {
       deliveriesPerSecond: 'deliveries/s',
