@@ -95,7 +95,7 @@ export function createHub(ports: HubPorts) {
     add: (connection: Connection) => connections.add(connection),
     remove(connection: Connection) {
       if (!connections.delete(connection)) return;
-      laggards.remove(connection.outlet);
+      connection.outlet.close();
       for (const name of connection.rooms) {
         rooms.get(name)?.outbound.members.delete(connection);
         discardIfUnused(name);

@@ -36,6 +36,7 @@ export class Outlet {
   #heldBefore = 0;
   #progressAt = 0;
   #cleared: PromiseWithResolvers<void> | undefined;
+  #isClosed = false;
 
   constructor(wire: Wire, laggards: Laggards, tooSlow: () => void) {
     this.#wire = wire;
@@ -44,6 +45,7 @@ export class Outlet {
   }
 
   deliver(batch: Batch): void {
+    if (this.#isClosed) return;
     const wire = this.#wire;
     if (this.#backlog === undefined && wire.isFree()) {
       wire.writeBatch(batch);
@@ -63,10 +65,18 @@ export class Outlet {
 
   /** For an answer that would only add to what is not read; undefined if it may go out now. */
   whenClear(): Promise<void> | undefined {
-    if (this.isClear()) return undefined;
+    if (this.#isClosed || this.isClear()) return undefined;
     this.#lag();
     this.#cleared ??= Promise.withResolvers();
     return this.#cleared.promise;
+  }
+
+  /** The connection is gone: nothing more is kept for it. */
+  close(): void {
+    this.#isClosed = true;
+    this.#backlog = undefined;
+    this.#laggards.remove(this);
+    this.#cleared?.resolve();
   }
 
   heldBytes(): number {

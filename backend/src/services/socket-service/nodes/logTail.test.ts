@@ -41,3 +41,10 @@ test('a node that cannot keep up drops what waits and reads the log instead', ()
   inbox.put(stretch(300));
   expect(inbox.take()?.from).toBe(300);
 });
+
+test('a stretch that is very long is left to the log', () => {
+  const json = JSON.stringify('x'.repeat(300_000));
+  const events = Array.from({ length: 4 }, (_, seq) => ({ ...stretch.events[0]!, json, seq }));
+  expect(writeStretch({ from: 1, to: 4, events })).toBeUndefined();
+  expect(writeStretch({ from: 1, to: 2, events: events.slice(0, 2) })).toBeDefined();
+});

@@ -12,7 +12,14 @@ const Wire = z.object({
   events: z.array(z.object({ name: z.string(), json: z.string(), meta: EventMeta })),
 });
 
-export const writeStretch = (stretch: Stretch): string => JSON.stringify(stretch);
+/** A longer one is cheaper read from the log by each node than parsed by each in one go. */
+const MOST_BYTES = 1024 * 1024;
+
+/** Undefined for one that is too long to be said. */
+export function writeStretch(stretch: Stretch): string | undefined {
+  const bytes = stretch.events.reduce((sum, { json }) => sum + json.length, 0);
+  return bytes > MOST_BYTES ? undefined : JSON.stringify(stretch);
+}
 
 /** Undefined for what another version of this program may have meant. */
 export function readStretch(text: string): Stretch | undefined {

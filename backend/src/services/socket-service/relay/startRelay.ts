@@ -59,7 +59,10 @@ export function startRelay({
     const stretch = readStretch(text);
     if (stretch && !isLeading) inbox.put(stretch);
   });
-  const tell = (stretch: Stretch) => bus.say('log', writeStretch(stretch));
+  function tell(stretch: Stretch) {
+    const text = writeStretch(stretch);
+    if (text !== undefined) bus.say('log', text);
+  }
 
   const started = Promise.withResolvers<void>();
 

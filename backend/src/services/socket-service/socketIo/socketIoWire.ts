@@ -2,13 +2,13 @@ import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { Batch } from '../hub/batch.ts';
 import { eventText } from '../hub/formats.ts';
-import { SOFT_LIMIT_BYTES, type Wire } from '../hub/outlet.ts';
+import { SOFT_LIMIT_BYTES, SOFT_LIMIT_PACKETS, type Wire } from '../hub/outlet.ts';
 import type { RoomEvent } from '../hub/roomEvent.ts';
 import { textFrame } from '../hub/textFrame.ts';
 import { type EngineConnection, engineConnectionOf, netSocketOf } from './engineConnection.ts';
 
-/** What a packet that Engine.IO holds counts as at least; 500 of them are the soft limit. */
-const PACKET_BYTES = 512;
+/** What a packet that Engine.IO holds counts as at least, however short it is. */
+const PACKET_BYTES = Math.ceil(SOFT_LIMIT_BYTES / SOFT_LIMIT_PACKETS);
 const ENGINE_MESSAGE = '4';
 
 const sizeOf = (data: unknown) =>
