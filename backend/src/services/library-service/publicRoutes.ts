@@ -18,8 +18,8 @@ import { sqlOnPool } from '../../db.ts';
 import type { Deps } from '../../deps.ts';
 import { sendJson } from '../../utils/sendJson.ts';
 import { positionsOf } from '../socket-service/positions.ts';
-import { readAvailability } from './readAvailability.ts';
-import { readDay } from './readDay.ts';
+import { createReadAvailability } from './readAvailability.ts';
+import { createReadDay } from './readDay.ts';
 import { readLibrary } from './readLibrary.ts';
 import { readPlan, readPlanVersion } from './readPlan.ts';
 import { searchLibraries } from './searchLibraries.ts';
@@ -35,6 +35,8 @@ const matches = (header: string | undefined, etag: string) =>
 export async function publicRoutes(app: FastifyInstance, { deps }: { deps: Deps }) {
   const { prisma, pool } = deps.db;
   const sql = sqlOnPool(pool);
+  const readDay = createReadDay(prisma, sql);
+  const readAvailability = createReadAvailability(prisma, sql);
 
   typed(app).get(
     '/api/libraries',
@@ -75,10 +77,7 @@ export async function publicRoutes(app: FastifyInstance, { deps }: { deps: Deps 
     '/api/libraries/:id/day',
     { schema: { tags, params, querystring: DayQuery, response: { 200: success(LibraryDay) } } },
     async (request, reply) =>
-      sendJson(
-        reply,
-        await readDay(prisma, sql, request.person, request.params.id, request.query.date),
-      ),
+      sendJson(reply, await readDay(request.person, request.params.id, request.query.date)),
   );
 
   typed(app).get(
@@ -92,9 +91,6 @@ export async function publicRoutes(app: FastifyInstance, { deps }: { deps: Deps 
       },
     },
     async (request, reply) =>
-      sendJson(
-        reply,
-        await readAvailability(prisma, sql, request.person, request.params.id, request.query),
-      ),
+      sendJson(reply, await readAvailability(request.person, request.params.id, request.query)),
   );
 }

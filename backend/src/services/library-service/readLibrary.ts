@@ -54,6 +54,15 @@ export async function viewerOfLibrary(
   return { isMember, rooms };
 }
 
+/** For what anybody may see of a published library: asks nothing about the person but where it is a draft. Throws as `viewerOfLibrary`. */
+export async function admitViewer(
+  db: PrismaClient,
+  person: Person | null,
+  library: Seen,
+): Promise<void> {
+  if (library.state !== 'published') await viewerOfLibrary(db, person, library);
+}
+
 /** The same by id alone; throws 404 if there is no such library. */
 export async function viewerOf(
   db: PrismaClient,
