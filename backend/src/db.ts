@@ -13,6 +13,9 @@ const ACQUIRE_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
+/** Whoever waits for an answer of the connection is told as well. */
+const ignore = () => undefined;
+
 export function connectDatabase(url: string, poolSize: number): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -23,7 +26,9 @@ export function connectDatabase(url: string, poolSize: number): Database {
     application_name: 'studyspot',
   });
   // A server that restarts ends idle connections; without a listener that would end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
+  // The same for one that is just being handed over: the pool listens to it no more, and whoever waits for it not yet.
+  pool.on('connect', (client) => client.on('error', ignore));
   const prisma = createPrismaClient(pool);
   return {
     pool,

@@ -50,6 +50,8 @@ export async function openStage(chance: Chance, undo: (() => Promise<void>)[]): 
   });
   // PostgreSQL is restarted on purpose; the next query opens another connection.
   pool.on('error', () => undefined);
+  // Also of one that is just being handed over.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   undo.push(() => pool.end());
 
   const nodeFailures: string[] = [];
