@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createProxy } from './createProxy.ts';
@@ -42,6 +44,15 @@ async function startProxy(nodes: { name: string; url: URL }[], showsNodes = true
   };
 }
 
+/** A request as no library would send it. */
+async function ask(origin: string, path: string, headers: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect({ host: hostname, port: Number(port) });
+  socket.on('error', () => undefined);
+  socket.end(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n${headers}\r\n`);
+  return text(socket);
+}
+
 test('a request that a node refuses goes to another, body and all', async () => {
   const { say } = await startProxy([gone('n1'), await startNode('n2'), gone('n3')]);
   expect(await Promise.all(['a', 'b', 'c'].map((body) => say(body)))).toEqual([
@@ -62,6 +73,15 @@ test('a WebSocket that a node refuses goes to another', async () => {
     socket.close();
     expect(name).toBe('n2');
   }
+});
+
+test('whatever address is asked for, it is a node that is asked', async () => {
+  const elsewhere = await startNode('elsewhere');
+  const { origin } = await startProxy([await startNode('n1')]);
+  for (const path of ['//', `//${elsewhere.url.host}/`, elsewhere.url.href, 'http://[/'])
+    for (const upgrade of ['', 'Connection: Upgrade\r\nUpgrade: other\r\n'])
+      expect(await ask(origin, path, upgrade), path).toMatch(/n1\r\n|^$|^HTTP\/1\.1 400 /);
+  expect(await (await fetch(origin)).text()).toBe('n1');
 });
 
 test('a node that drains gets nothing new while another is ready', async () => {

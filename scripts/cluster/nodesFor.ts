@@ -11,7 +11,7 @@ const sessionOwner = /^([a-z0-9]+)-/;
 
 /** Which node keeps the Engine.IO session that a request continues; undefined for one that begins something. */
 export function ownerOf(url: string): string | undefined {
-  const { searchParams } = new URL(url, 'http://proxy');
+  const searchParams = new URLSearchParams(url.split('?')[1]);
   const sessionId = searchParams.has('EIO') ? searchParams.get('sid') : null;
   return sessionOwner.exec(sessionId ?? '')?.[1];
 }

@@ -18,7 +18,9 @@ export function proxyRequest(
 ): void {
   const [backend, ...others] = backends;
   if (!backend) return answerUnavailable(response);
-  const upstream = ask(new URL(request.url ?? '/', backend.url), {
+  const upstream = ask(backend.url, {
+    // As it came: resolved against the backend's address, `//elsewhere` would lead elsewhere, and `//` throw.
+    path: request.url ?? '/',
     agent,
     method: request.method ?? 'GET',
     headers: forwardedHeaders(request),

@@ -13,7 +13,9 @@ export function proxyUpgrade(
 ): void {
   const [backend, ...others] = backends;
   if (!backend) return answerUnavailable(client);
-  const upstream = ask(new URL(request.url ?? '/', backend.url), {
+  const upstream = ask(backend.url, {
+    // As it came: resolved against the backend's address, `//elsewhere` would lead elsewhere, and `//` throw.
+    path: request.url ?? '/',
     // A connection of its own: a used one may just be closing.
     agent: false,
     headers: {
