@@ -74,6 +74,20 @@ signedInTest('a cookie that is not signed by us is nobody’s', async ({ signedI
 });
 
 signedInTest(
+  'a token that the database cannot hold is nobody’s and fails nobody who asks with it',
+  async ({ signedIn }) => {
+    const { token, userId, whoIs } = signedIn;
+    const together = [`Bearer ${token}`, 'Bearer %00', 'Bearer a\0b', 'Bearer \ud800'];
+    expect(await Promise.all(together.map((authorization) => whoIs({ authorization })))).toEqual([
+      userId,
+      null,
+      null,
+      null,
+    ]);
+  },
+);
+
+signedInTest(
   'a bearer’s token is good as it is and as the header of the sign-in has it, and goes before the cookie',
   async ({ signedIn, server }) => {
     const { token, signedBearer, userId, value, whoIs } = signedIn;
