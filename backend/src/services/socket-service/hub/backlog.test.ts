@@ -16,9 +16,13 @@ function takeAll(backlog: Backlog) {
   return taken;
 }
 
+const pricesOf = (library: number) =>
+  JSON.stringify({ libraryId: `00000000-0000-7000-8000-${String(library).padStart(12, '0')}` });
+
 const stateNamed = (name: string, seq: number, room = 'r'): RoomEvent => ({
   ...streamEvent(seq, { room }),
   name,
+  json: pricesOf(1),
 });
 
 test('of what every one counts, all go out in order', () => {
@@ -67,6 +71,17 @@ test('other seats, other days and prices are other states', () => {
     ['r', 3, undefined],
     ['r', 5, 3],
     ['r', 6, undefined],
+  ]);
+});
+
+test('of a tenant’s room the prices of each library are a state of their own', () => {
+  const prices = (seq: number, library: number): RoomEvent => ({
+    ...stateNamed('pricing:updated', seq),
+    json: pricesOf(library),
+  });
+  expect(takeAll(backlogOf([prices(1, 1), prices(2, 2), prices(3, 1)]))).toEqual([
+    ['r', 2, 0],
+    ['r', 3, undefined],
   ]);
 });
 
