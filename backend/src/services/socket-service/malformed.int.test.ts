@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { socketTest } from './testing/socketTest.ts';
 import { eventually } from './testing/eventually.ts';
@@ -100,6 +102,31 @@ socketTest('whoever floods is told to slow down and served again later', async (
   expect(refused.length).toBeLessThan(300);
   await eventually(() => client.ask('leave:role', 'student')).toEqual({ ok: true });
 });
+
+socketTest(
+  'what asks for more than is answered is refused rather than kept',
+  async ({ connect }) => {
+    const client = connect();
+    await client.hello;
+    let unanswered = 0;
+    let most = 0;
+    const asked: ReturnType<typeof client.ask>[] = [];
+    for (let turn = 0; turn < 80; turn += 1) {
+      for (let each = 0; each < 4; each += 1) {
+        unanswered += 1;
+        const answer = client.ask('join:library', randomUUID());
+        asked.push(answer);
+        void answer.then(() => (unanswered -= 1));
+      }
+      most = Math.max(most, unanswered);
+      // Within the rate, and beyond what the gathered look-ups of one after the other can answer.
+      await setTimeout(80);
+    }
+    const answers = await Promise.all(asked);
+    expect(answers).toContainEqual({ ok: false, code: 'rate_limited' });
+    expect(most).toBeLessThan(120);
+  },
+);
 
 socketTest('a message beyond 64 KB ends the connection', async ({ connect }) => {
   const client = connect();

@@ -11,6 +11,7 @@ import * as z from 'zod/mini';
 import { parseJson } from '../../../utils/parseJson.ts';
 import { type Credentials, type Identity, Refusal } from '../access/identify.ts';
 import type { Connection } from '../hub/connection.ts';
+import { MOST_WAITING } from '../socketIo/listen.ts';
 import { createTokenBucket } from '../socketIo/tokenBucket.ts';
 import { errorFrame } from './frames.ts';
 
@@ -61,6 +62,7 @@ const closeCodeOf = (code: ErrorCode): number => {
 export function converse(webSocket: WebSocket, credentials: Credentials, ports: ConversationPorts) {
   const bucket = createTokenBucket({ perSecond: MESSAGES_PER_SECOND, burst: MESSAGE_BURST });
   let refusals = 0;
+  let waiting = 0;
   let last: Promise<void> = Promise.resolve();
   let begun: ReturnType<ConversationPorts['begin']> | undefined;
   const say = (text: string) => webSocket.send(text);
@@ -109,9 +111,10 @@ export function converse(webSocket: WebSocket, credentials: Credentials, ports: 
 
   webSocket.on('message', (data, isBinary) => {
     if (isBinary) return webSocket.close(UNSUPPORTED_DATA, 'text only');
-    if (!bucket.take()) return refuse('rate_limited');
+    if (!bucket.take() || waiting >= MOST_WAITING) return refuse('rate_limited');
     const heard = hear(data);
-    last = last.then(() => handle(heard));
+    waiting += 1;
+    last = last.then(() => handle(heard)).finally(() => (waiting -= 1));
     return undefined;
   });
   webSocket.once('close', () => clearTimeout(late));

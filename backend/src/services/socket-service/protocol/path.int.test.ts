@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import { tcpWebSocket } from '../testing/tcpWebSocket.ts';
 import { engineClient } from './testing/engineClient.ts';
@@ -24,6 +26,12 @@ test('sockets are served under the configured path, by both transports and throu
   upgrade.send('5');
   await expectEcho(upgrade);
   client.end();
+});
+
+test('a fragment hides no session from admission: it is refused', async ({ node }) => {
+  const socket = connect({ host: '127.0.0.1', port: Number(new URL(node.url).port) });
+  socket.end(`GET ${PATH}?EIO=4&transport=polling#&sid=x HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /);
 });
 
 test('and no longer under the usual one', async ({ node }) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
+import { WebSocketServer } from 'ws';
 import type { Config } from '../../../config.ts';
 import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOrigin.ts';
 import type { AuthenticateSocket } from '../access/identify.ts';
@@ -33,6 +34,8 @@ export function attachSocketIo(
     // The default ends a native upgrade that takes its time to be authorised.
     destroyUpgrade: false,
     transports: ['websocket', 'polling'],
+    // Engine.IO brings an older one, which answers the pings of whoever reads no answer without end.
+    wsEngine: WebSocketServer,
     ...heartbeat(config),
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
@@ -48,6 +51,7 @@ export function attachSocketIo(
   });
   // A proxy in front sends a session's requests to its node by this, and needs to remember nothing.
   io.engine.generateId = () => `${config.NODE_NAME}-${randomBytes(15).toString('base64url')}`;
+  io.engine.use(guardRequests);
   io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const verdict = isNewSession(request) ? admission.judge() : null;
     if (!verdict) return next();
@@ -56,7 +60,6 @@ export function attachSocketIo(
     if (request.headers.upgrade) refuseUpgrade(request.socket, SERVICE_UNAVAILABLE, headers);
     else response.writeHead(SERVICE_UNAVAILABLE, headers).end();
   });
-  io.engine.use(guardRequests);
   guardProtocol(io, heartbeatMs(config));
   io.use(oneConnectAtATime(handshake(authenticate, app.log)));
   return io;

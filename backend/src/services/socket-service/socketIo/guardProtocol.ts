@@ -1,4 +1,7 @@
 import type { Server, Socket } from 'socket.io';
+import { HARD_LIMIT_BYTES } from '../hub/outlet.ts';
+import { engineConnectionOf, netSocketOf } from './engineConnection.ts';
+import { SocketIoWire } from './socketIoWire.ts';
 import { isWellFormedPacket } from './wellFormedPacket.ts';
 
 type Conn = Socket['conn'];
@@ -27,6 +30,15 @@ function expectHeartbeat(conn: Conn, withinMs: number): void {
   conn.once('close', stop);
 }
 
+/** Refusals are answered at once, so whoever goes on asking and reads nothing would have us keep them all. */
+function endIfUnread(conn: Conn, wire: SocketIoWire): void {
+  if (wire.bufferedBytes() <= HARD_LIMIT_BYTES) return;
+  const engine = engineConnectionOf(conn);
+  const socket = engine && netSocketOf(engine);
+  conn.close(true);
+  socket?.destroy();
+}
+
 /** Closes connections that break Engine.IO's or Socket.IO's protocol where the library would let it pass. */
 export function guardProtocol(io: Server, heartbeatMs: number): void {
   io.engine.on('connection', (conn: Conn) => {
@@ -35,6 +47,10 @@ export function guardProtocol(io: Server, heartbeatMs: number): void {
     let isProbed = false;
     conn.once('upgrading', () => (isProbed = true));
     conn.once('upgrade', () => (isProbed ? expectHeartbeat(conn, heartbeatMs) : conn.close(true)));
-    conn.on('packet', (packet: EnginePacket) => receive(conn, packet));
+    const wire = new SocketIoWire(conn);
+    conn.on('packet', (packet: EnginePacket) => {
+      receive(conn, packet);
+      endIfUnread(conn, wire);
+    });
   });
 }

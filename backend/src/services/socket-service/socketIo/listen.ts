@@ -6,6 +6,8 @@ import { createTokenBucket } from './tokenBucket.ts';
 
 const MESSAGES_PER_SECOND = 50;
 const MESSAGE_BURST = 100;
+/** Messages take turns, and some wait for the database: more than these are refused rather than kept. */
+export const MOST_WAITING = 100;
 const UNKNOWN_LOGGED = 3;
 /** Comes back as it was sent, binary included: for whoever tests a client, or the protocol. */
 const ECHO = 'test:echo';
@@ -34,6 +36,7 @@ export function listen(
 ) {
   const bucket = createTokenBucket({ perSecond: MESSAGES_PER_SECOND, burst: MESSAGE_BURST });
   let last = greeted;
+  let waiting = 0;
   let unknown = 0;
 
   async function handle(name: string, payload: unknown, answer: (answer: Answer) => void) {
@@ -56,13 +59,17 @@ export function listen(
   socket.onAny((name: string, ...args: unknown[]) => {
     const ack = args.at(-1);
     const answer = isAck(ack) ? ack : noAck;
-    if (!bucket.take()) return answer({ ok: false, code: 'rate_limited' });
+    if (!bucket.take() || waiting >= MOST_WAITING)
+      return answer({ ok: false, code: 'rate_limited' });
     if (isTalkative && name === ECHO) {
       const said = isAck(ack) ? args.slice(0, -1) : args;
       answer(...said);
       return socket.emit(ECHO, ...said);
     }
-    last = last.then(() => handle(name, isAck(args[0]) ? undefined : args[0], answer));
+    waiting += 1;
+    last = last
+      .then(() => handle(name, isAck(args[0]) ? undefined : args[0], answer))
+      .finally(() => (waiting -= 1));
     return undefined;
   });
 }
