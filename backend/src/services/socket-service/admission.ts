@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { createTokenBucket } from './socketIo/tokenBucket.ts';
+import { createTokenBucket } from './tokenBucket.ts';
 
 /** What a client that is turned away is told to wait, in seconds; whoever comes back adds a jitter of its own. */
 const RETRY_AFTER_SECONDS = 2;

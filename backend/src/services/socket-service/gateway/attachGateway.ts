@@ -5,14 +5,12 @@ import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import type { Config } from '../../../config.ts';
 import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOrigin.ts';
 import type { Admission } from '../admission.ts';
+import { CLOSE_TIMEOUT_MS, MAX_MESSAGE_BYTES } from '../limits.ts';
 import { refuseUpgrade } from '../refuseUpgrade.ts';
 import type { UpgradeRoute } from '../socketIo/upgradeRouter.ts';
 import { converse, type ConversationPorts } from './converse.ts';
 import { startHeartbeat } from './heartbeat.ts';
 
-const MAX_MESSAGE_BYTES = 64 * 1024;
-/** For the other half of the closing handshake. */
-const CLOSE_TIMEOUT_MS = 2_000;
 /** The only one: `ws` would take a draft's, too. */
 const WEBSOCKET_VERSION = '13';
 const UPGRADE_REQUIRED = 426;

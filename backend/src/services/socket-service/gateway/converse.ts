@@ -11,12 +11,10 @@ import * as z from 'zod/mini';
 import { parseJson } from '../../../utils/parseJson.ts';
 import { type Credentials, type Identity, Refusal } from '../access/identify.ts';
 import type { Connection } from '../hub/connection.ts';
-import { MOST_WAITING } from '../socketIo/listen.ts';
-import { createTokenBucket } from '../socketIo/tokenBucket.ts';
+import { MESSAGE_BURST, MESSAGES_PER_SECOND, MOST_WAITING } from '../limits.ts';
+import { createTokenBucket } from '../tokenBucket.ts';
 import { errorFrame } from './frames.ts';
 
-const MESSAGES_PER_SECOND = 50;
-const MESSAGE_BURST = 100;
 /** A client that goes on after so many refusals in a row does not listen to them. */
 const REFUSALS_IN_A_ROW = 100;
 const UNSUPPORTED_DATA = 1003;

@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { Server, type Socket } from 'socket.io';
-import { WebSocketServer } from 'ws';
 import type { Config } from '../../../config.ts';
 import { allowedOrigin, isSameOriginHandshake } from '../../../plugins/allowedOrigin.ts';
 import type { AuthenticateSocket } from '../access/identify.ts';
 import { type Admission, isNewSession } from '../admission.ts';
+import { MAX_MESSAGE_BYTES } from '../limits.ts';
 import { refuseUpgrade } from '../refuseUpgrade.ts';
 import { guardProtocol } from './guardProtocol.ts';
 import { guardRequests } from './guardRequests.ts';
 import { handshake } from './handshake.ts';
 import { heartbeat, heartbeatMs } from './heartbeat.ts';
 import { oneConnectAtATime } from './oneConnectAtATime.ts';
+import { WebSocketEngine } from './webSocketEngine.ts';
 
-const MAX_MESSAGE_BYTES = 64 * 1024;
 const SERVICE_UNAVAILABLE = 503;
 
 export type SocketIoPorts = {
@@ -34,8 +34,7 @@ export function attachSocketIo(
     // The default ends a native upgrade that takes its time to be authorised.
     destroyUpgrade: false,
     transports: ['websocket', 'polling'],
-    // Engine.IO brings an older one, which answers the pings of whoever reads no answer without end.
-    wsEngine: WebSocketServer,
+    wsEngine: WebSocketEngine,
     ...heartbeat(config),
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,

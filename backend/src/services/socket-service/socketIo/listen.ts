@@ -2,12 +2,9 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Socket } from 'socket.io';
 import type { Connection } from '../hub/connection.ts';
 import { type Answer, messageNamed, type MessagePorts } from './messages.ts';
-import { createTokenBucket } from './tokenBucket.ts';
+import { MESSAGE_BURST, MESSAGES_PER_SECOND, MOST_WAITING } from '../limits.ts';
+import { createTokenBucket } from '../tokenBucket.ts';
 
-const MESSAGES_PER_SECOND = 50;
-const MESSAGE_BURST = 100;
-/** Messages take turns, and some wait for the database: more than these are refused rather than kept. */
-export const MOST_WAITING = 100;
 const UNKNOWN_LOGGED = 3;
 /** Comes back as it was sent, binary included: for whoever tests a client, or the protocol. */
 const ECHO = 'test:echo';
