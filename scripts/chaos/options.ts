@@ -29,7 +29,7 @@ export function readOptions(args: string[]): Options {
       minutes: { type: 'string', default: '2' },
       seed: { type: 'string', default: String(1 + (Date.now() % LARGEST_SEED)) },
       clients: { type: 'string', default: '60' },
-      rate: { type: 'string', default: '45' },
+      rate: { type: 'string', default: '50' },
       json: { type: 'string' },
       sabotage: { type: 'string' },
     },

@@ -55,6 +55,12 @@ export function judgeClient(
     }
   }
 
+  function askAllowed(entry: Omit<Shown, 'kind' | 'after'>) {
+    const { committedAfter } = log.factsOf(entry.event);
+    const leak = leakOf(client.denialsOf(entry.room), { ...entry, committedAfter, connectedAt });
+    if (leak !== null) found('leaked', { ...entry, after: null }, leak);
+  }
+
   function show(entry: Shown) {
     const { room, seq, event, after } = entry;
     shown += 1;
@@ -70,9 +76,7 @@ export function judgeClient(
     }
     if (missing.length > 0)
       jumps.push({ entry, missing: missing.flatMap((number) => window.eventAt(number) ?? []) });
-    const { committedAfter } = log.factsOf(event);
-    const leak = leakOf(client.denialsOf(room), { ...entry, committedAfter, connectedAt });
-    if (leak !== null) found('leaked', entry, leak);
+    askAllowed(entry);
     shownNow.add(event);
     everShown.add(event);
   }
@@ -90,6 +94,8 @@ export function judgeClient(
       }
       case 'shown':
         return show(entry);
+      case 'overheard':
+        return askAllowed(entry);
       case 'resync': {
         resyncs += 1;
         const window = windows.get(entry.room);

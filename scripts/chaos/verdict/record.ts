@@ -17,6 +17,15 @@ export type Entry =
       after: number | null;
       askedAt: number | null;
     }
+  /** Came over the wire although the client was not in this room: not shown, and only asked whether it was allowed. */
+  | {
+      kind: 'overheard';
+      at: number;
+      room: number;
+      seq: number;
+      event: number;
+      askedAt: number | null;
+    }
   /** Told that it cannot catch up event by event. */
   | { kind: 'resync'; at: number; room: number }
   /** Told that the room may no longer be read. */
@@ -28,7 +37,15 @@ export type EntryKind = Entry['kind'];
 export type ReadonlyRecord = Pick<Record, 'entries' | 'hasShown'>;
 export type Record = ReturnType<typeof createRecord>;
 
-const KINDS = ['connected', 'began', 'shown', 'resync', 'revoked', 'signedIn'] as const;
+const KINDS = [
+  'connected',
+  'began',
+  'shown',
+  'overheard',
+  'resync',
+  'revoked',
+  'signedIn',
+] as const;
 const COLUMNS = 7;
 const NONE = -1;
 
@@ -63,6 +80,8 @@ export function createRecord() {
           after: after === NONE ? null : after,
           askedAt: askedAt === NONE ? null : askedAt,
         };
+      case 'overheard':
+        return { kind, at: time, room, seq, event, askedAt: askedAt === NONE ? null : askedAt };
       case undefined:
         return undefined;
     }
@@ -88,12 +107,10 @@ export function createRecord() {
       const row = [KINDS.indexOf(entry.kind), Math.round(entry.at), NONE, NONE, NONE, NONE, NONE];
       if ('room' in entry) row[2] = entry.room;
       if ('seq' in entry) row[3] = entry.seq;
-      if (entry.kind === 'shown') {
-        row[4] = entry.event;
-        row[5] = entry.after ?? NONE;
-        row[6] = entry.askedAt === null ? NONE : Math.round(entry.askedAt);
-        markShown(entry.event);
-      }
+      if ('event' in entry) row[4] = entry.event;
+      if ('after' in entry) row[5] = entry.after ?? NONE;
+      if ('askedAt' in entry) row[6] = entry.askedAt === null ? NONE : Math.round(entry.askedAt);
+      if (entry.kind === 'shown') markShown(entry.event);
       rows.set(row, length * COLUMNS);
       length += 1;
     },

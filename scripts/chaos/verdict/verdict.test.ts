@@ -184,6 +184,21 @@ describe('access', () => {
     expect(kinds(judge(onItsWay, { denials: unnumbered, due: [] }))).toEqual([]);
   });
 
+  test('is needed for what only comes over the wire, too', () => {
+    const heard: Entry = {
+      kind: 'overheard',
+      at: 112,
+      room: LIBRARY,
+      seq: 11,
+      event: 11,
+      askedAt: null,
+    };
+    expect(kinds(judge([began(), ...all(1, 10), heard], { denials, due: [] }))).toEqual([
+      'leaked 11',
+    ]);
+    expect(kinds(judge([began(), ...all(1, 20), heard]))).toEqual([]);
+  });
+
   test('that a client is told to have lost without a reason is a loss', () => {
     expect(kinds(judge([began(), ...all(1, 10), told, ...all(12, 20)]))).toEqual(['lost 11']);
   });

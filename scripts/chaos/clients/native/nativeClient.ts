@@ -1,53 +1,44 @@
-import {
-  type EventMeta,
-  libraryMembersRoom,
-  libraryRoom,
-  parseRoom,
-} from '@studyspot/shared-events';
+import { type EventMeta, parseRoom, type RoomPosition } from '@studyspot/shared-events';
 import type { ChaosClient, ClientParts } from '../chaosClient.ts';
 import { createTrace } from '../trace.ts';
-import type { ServerFrame, SyncedRoom } from './frames.ts';
+import type { ServerFrame } from './frames.ts';
 import { createNativeConnection } from './nativeConnection.ts';
+import { createNativeLibraries } from './nativeLibraries.ts';
 import { createNativeRooms } from './nativeRooms.ts';
-
-type Asked = { room: string } | { syncAt: number };
+import { createRequests } from './requests.ts';
 
 const ASK_AGAIN_AFTER_MS = 1_000;
 const ROOMS_A_REQUEST = 50;
-/** The server meant it; anything else it could only not say just now. */
-const REFUSALS = new Set(['not_found', 'forbidden', 'unauthenticated', 'malformed']);
+const PRIED_WITHIN_MS = 2_000;
 
-/** A plain client of the native gateway. */
+/** A plain client of the native gateway, and a curious one: it asks for what it may have lost the right to. */
 export function nativeClient(parts: ClientParts): ChaosClient {
   const { listener, gate, record, access, now } = parts;
-  const wanted = new Set<string>();
-  const asked = new Map<number, Asked>();
-  const sessionDenials: ChaosClient['sessionDenials'] = [];
+  const roomIndex = parts.rooms.indexOf;
+  const trace = createTrace(now);
   let shown = new Set<number>();
   let token = parts.token;
-  let ids = 0;
   let isUp = false;
   let isSyncing = false;
   let lastClose = 0;
-  const trace = createTrace(now);
-  const roomIndex = parts.rooms.indexOf;
+
+  const showing = ({ id, room, seq }: EventMeta, askedAt: number | null) => ({
+    at: now(),
+    room: roomIndex(room),
+    seq,
+    event: parts.events.indexOf(id),
+    askedAt,
+  });
 
   const rooms = createNativeRooms({
-    show(meta: EventMeta, askedAt) {
-      const event = parts.events.indexOf(meta.id);
+    show(meta, askedAt) {
+      const told = showing(meta, askedAt);
       // One event id is shown once, through whichever room it came first.
-      if (shown.has(event)) return;
-      shown.add(event);
-      record.add({
-        kind: 'shown',
-        at: now(),
-        room: roomIndex(meta.room),
-        seq: meta.seq,
-        event,
-        after: meta.after ?? null,
-        askedAt,
-      });
+      if (shown.has(told.event)) return;
+      shown.add(told.event);
+      record.add({ kind: 'shown', ...told, after: meta.after ?? null });
     },
+    overheard: (meta, askedAt) => record.add({ kind: 'overheard', ...showing(meta, askedAt) }),
     began: ({ room, seq }) => record.add({ kind: 'began', at: now(), room: roomIndex(room), seq }),
     resync: (room) => record.add({ kind: 'resync', at: now(), room: roomIndex(room) }),
     revoked,
@@ -62,74 +53,68 @@ export function nativeClient(parts: ClientParts): ChaosClient {
         isUp = isSyncing = false;
         lastClose = code;
         trace.note(`closed ${code}`);
-        asked.clear();
+        requests.clear();
         rooms.disconnected();
       },
     },
   );
+  const requests = createRequests((frame) => {
+    trace.note(`→ ${JSON.stringify(frame)}`);
+    connection.send(frame);
+  }, now);
+  const libraries = createNativeLibraries({
+    isUp: () => isUp,
+    ask: requests.ask,
+    mayRead: (room) => access.mayRead(listener, room),
+    left: rooms.left,
+  });
 
-  function request(frame: { t: 'sub' | 'unsub'; room: string } | { t: 'sync'; rooms: object[] }) {
-    ids += 1;
-    asked.set(ids, 'room' in frame ? frame : { syncAt: now() });
-    trace.note(`→ ${JSON.stringify({ ...frame, id: ids })}`);
-    connection.send({ ...frame, id: ids });
+  function pry(positions: RoomPosition[]) {
+    const closed = positions.filter(({ room }) => !access.mayRead(listener, room));
+    if (!isUp || closed.length === 0) return;
+    requests.ask({ t: 'sync', rooms: closed }, { isPrying: true });
+    for (const { room } of closed) requests.ask({ t: 'sub', room }, { isPrying: true });
   }
+  const pryLater = (positions: RoomPosition[]) =>
+    setTimeout(() => pry(positions), Math.random() * PRIED_WITHIN_MS);
 
   function sync() {
     const positions = rooms.toSync().slice(0, ROOMS_A_REQUEST);
     if (isSyncing || !isUp || positions.length === 0) return;
     isSyncing = true;
-    request({ t: 'sync', rooms: positions });
-  }
-
-  const roomsOf = (libraryId: string) => [libraryRoom(libraryId), libraryMembersRoom(libraryId)];
-
-  function subscribe(libraryId: string) {
-    for (const room of roomsOf(libraryId))
-      if (access.mayRead(listener, room)) request({ t: 'sub', room });
-  }
-
-  function leaveLibrary(libraryId: string) {
-    if (!wanted.delete(libraryId)) return;
-    for (const room of roomsOf(libraryId)) {
-      rooms.left(room);
-      if (isUp) request({ t: 'unsub', room });
-    }
+    requests.ask({ t: 'sync', rooms: positions });
   }
 
   function revoked(room: string) {
-    rooms.forget(room);
+    const position = rooms.forget(room);
+    if (position) pryLater([position]);
     record.add({ kind: 'revoked', at: now(), room: roomIndex(room) });
-    const parsed = parseRoom(room);
-    if (parsed?.kind === 'library') leaveLibrary(parsed.libraryId);
+    libraries.revoked(room);
   }
 
-  /** The library's own room decides; the members' one comes and goes with rights. */
-  function refused(room: string, code: string) {
-    const parsed = parseRoom(room);
-    if (parsed?.kind !== 'library' && parsed?.kind !== 'libraryMembers') return;
-    const { libraryId } = parsed;
-    if (!REFUSALS.has(code))
-      setTimeout(() => wanted.has(libraryId) && isUp && subscribe(libraryId), ASK_AGAIN_AFTER_MS);
-    else if (parsed.kind === 'library') leaveLibrary(libraryId);
+  function entered(position: RoomPosition) {
+    const { room } = position;
+    if (libraries.isLeft(room)) requests.ask({ t: 'unsub', room }, { isPrying: true });
+    else rooms.joined(position);
   }
 
-  function answered({ id = -1, rooms: answers = [] }: Extract<ServerFrame, { t: 'ok' }>) {
-    const question = asked.get(id);
-    asked.delete(id);
-    if (question && 'syncAt' in question) isSyncing = false;
+  function answered({ id, rooms: answers = [] }: Extract<ServerFrame, { t: 'ok' }>) {
+    const question = requests.take(id);
+    if (!question) return;
+    if (question.room === undefined && !question.isPrying) isSyncing = false;
     for (const answer of answers) {
-      if ('outcome' in answer) {
-        const outcome: SyncedRoom = answer;
-        if (question && 'syncAt' in question) rooms.synced(outcome, question.syncAt);
-        continue;
-      }
-      const parsed = parseRoom(answer.room);
-      const isWanted = parsed && 'libraryId' in parsed && wanted.has(parsed.libraryId);
-      if (isWanted) rooms.joined(answer);
-      else request({ t: 'unsub', room: answer.room });
+      if ('outcome' in answer) rooms.synced(answer, question.at);
+      else entered(answer);
     }
     sync();
+  }
+
+  function refused({ id, code }: Extract<ServerFrame, { t: 'err' }>) {
+    const question = requests.take(id);
+    if (!question || question.isPrying) return;
+    if (question.room !== undefined) return libraries.refused(question.room, code);
+    isSyncing = false;
+    setTimeout(sync, ASK_AGAIN_AFTER_MS);
   }
 
   function take(frame: ServerFrame) {
@@ -139,20 +124,15 @@ export function nativeClient(parts: ClientParts): ChaosClient {
         isUp = true;
         record.add({ kind: 'connected', at: gate.acceptedAt() });
         frame.rooms.forEach(rooms.joined);
-        for (const libraryId of wanted) subscribe(libraryId);
+        libraries.subscribeAll();
+        pryLater(rooms.outside());
         return;
       case 'ev':
         return rooms.heard(frame.meta);
       case 'ok':
         return answered(frame);
-      case 'err': {
-        const question = asked.get(frame.id ?? -1);
-        asked.delete(frame.id ?? -1);
-        if (question && 'room' in question) return refused(question.room, frame.code);
-        isSyncing = false;
-        setTimeout(sync, ASK_AGAIN_AFTER_MS);
-        return;
-      }
+      case 'err':
+        return refused(frame);
       case 'granted':
         return frame.rooms.forEach(rooms.joined);
       case 'revoked':
@@ -166,22 +146,18 @@ export function nativeClient(parts: ClientParts): ChaosClient {
 
   return {
     ...parts,
-    sessionDenials,
+    sessionDenials: [],
     isTroubled: false,
     isAway: false,
     token: () => token,
-    wanted: () => wanted,
+    wanted: () => libraries.wanted,
     hasBegun: (room) => rooms.names().some((name) => roomIndex(name) === room),
-    leaveLibrary,
-    async joinLibrary(libraryId) {
-      if (wanted.has(libraryId)) return;
-      wanted.add(libraryId);
-      if (isUp) subscribe(libraryId);
-    },
+    leaveLibrary: libraries.leave,
+    joinLibrary: async (libraryId) => libraries.join(libraryId),
     // What it gained comes with `granted`, positions and all.
     gainedRights: async () => undefined,
     start: async () => connection.open(),
-    isLive: () => isUp && asked.size === 0 && !rooms.isBehind(),
+    isLive: () => isUp && requests.waiting() === 0 && !rooms.isBehind(),
     async signInAgain(fresh) {
       token = fresh;
       for (const room of rooms.names()) if (parseRoom(room)?.kind !== 'library') rooms.forget(room);
@@ -189,7 +165,8 @@ export function nativeClient(parts: ClientParts): ChaosClient {
       record.add({ kind: 'signedIn', at: now() });
       connection.reopen();
     },
-    describe: () => `${isUp ? 'connected' : `closed (${lastClose})`}, ${asked.size} unanswered`,
+    describe: () =>
+      `${isUp ? 'connected' : `closed (${lastClose})`}, ${requests.waiting()} unanswered${rooms.isBehind() ? ', behind' : ''}`,
     story: trace.lines,
     close: connection.close,
   };

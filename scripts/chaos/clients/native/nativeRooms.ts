@@ -13,6 +13,8 @@ type Room = {
 export type NativeRoomsPorts = {
   /** `askedAt`: it came with the replay that was asked for then. */
   show: (event: EventMeta, askedAt: number | null) => void;
+  /** It came for a room that we are not in. */
+  overheard: (event: EventMeta, askedAt: number | null) => void;
   began: (position: RoomPosition) => void;
   resync: (room: string) => void;
   revoked: (room: string) => void;
@@ -34,7 +36,7 @@ export function createNativeRooms(ports: NativeRoomsPorts) {
 
   function heard(event: EventMeta) {
     const room = rooms.get(event.room);
-    if (!room?.isJoined) return;
+    if (!room?.isJoined) return ports.overheard(event, null);
     if (room.isBehind) {
       room.waiting.push(event);
       return;
@@ -77,7 +79,11 @@ export function createNativeRooms(ports: NativeRoomsPorts) {
     },
     synced(answer: SyncedRoom, askedAt: number) {
       const room = rooms.get(answer.room);
-      if (!room?.isBehind) return;
+      if (!room?.isBehind) {
+        if (answer.outcome === 'events')
+          for (const { meta } of answer.events) ports.overheard(meta, askedAt);
+        return;
+      }
       switch (answer.outcome) {
         case 'refused':
           rooms.delete(answer.room);
@@ -106,7 +112,17 @@ export function createNativeRooms(ports: NativeRoomsPorts) {
       if (room) suspend(room);
     },
     disconnected: () => rooms.forEach(suspend),
-    forget: (name: string) => rooms.delete(name),
+    /** Answers where we stood. */
+    forget(name: string): RoomPosition | undefined {
+      const room = rooms.get(name);
+      rooms.delete(name);
+      return room && { room: name, epoch: room.epoch, seq: room.seq };
+    },
+    /** Where we stand in rooms that we are not in any more. */
+    outside: (): RoomPosition[] =>
+      [...rooms]
+        .filter(([, { isJoined }]) => !isJoined)
+        .map(([room, { epoch, seq }]) => ({ room, epoch, seq })),
     names: () => [...rooms.keys()],
     isBehind: () => [...rooms.values()].some(({ isBehind }) => isBehind),
   };
