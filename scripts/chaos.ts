@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { generateClient } from '../prisma/tools/generate.ts';
 import { readOptions } from './chaos/options.ts';
 import { isFine } from './chaos/report/summary.ts';
-import { run } from './chaos/run.ts';
 
 /** `npm run test:chaos -- --minutes 15 --seed 42`: breaks everything that can break and compares what clients showed with what was committed. */
 const undo: (() => Promise<void>)[] = [];
@@ -13,6 +13,9 @@ async function undoAll() {
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   console.log(`Seed ${options.seed} (repeat with --seed ${options.seed})`);
+  // In a fresh clone there is no database client yet, and what comes next imports it.
+  generateClient();
+  const { run } = await import('./chaos/run.ts');
   try {
     const { summary, lines, reportPath } = await run(options, undo);
     console.log(lines.join('\n'));

@@ -35,6 +35,15 @@ const GENEROUS = {
   SIGN_UPS_PER_ADDRESS: '100000',
 };
 
+/** Of our own environment nothing that configures a backend, such as somebody's Redis. */
+const inherited = () =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SystemRoot'].flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /** One backend process with a supervisor that starts it again. */
 export async function startNode(options: NodeOptions) {
   const { name, databaseUrl, environment, logDir, pauseMs, endedByItself } = options;
@@ -53,7 +62,7 @@ export async function startNode(options: NodeOptions) {
     const fresh = spawn(process.execPath, [PROGRAM], {
       cwd: inRepository(),
       env: {
-        ...process.env,
+        ...inherited(),
         ...GENEROUS,
         ...environment,
         NODE_NAME: name,
