@@ -1,5 +1,6 @@
 import { startDatabases } from '../harness/database.ts';
 import type { BenchOptions, Figure, FigureReport } from '../harness/types.ts';
+import { contended } from './contended.ts';
 import { openSite } from './site.ts';
 import { throughput } from './throughput.ts';
 
@@ -8,7 +9,9 @@ async function run(options: BenchOptions): Promise<FigureReport> {
   try {
     const site = await openSite(databases);
     try {
-      return { panels: [await throughput(site, options)], notes: [] };
+      const panels = [];
+      for (const measure of (process.env.ONLY ? [contended] : [throughput, contended])) panels.push(await measure(site, options));
+      return { panels, notes: [] };
     } finally {
       await site.close();
     }

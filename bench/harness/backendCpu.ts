@@ -4,9 +4,13 @@ import { cpuSecondsByStat, cpuSecondsOf } from './processCpu.ts';
 /** CPU seconds: of the process, of PostgreSQL for its requests, and of PostgreSQL for its relay. */
 export type Spent = { node: number; postgres: number; relay: number };
 
+/** How a connection calls itself whose work is not to be counted. */
+export const WRITER = 'bench writer';
+
 const BACKENDS = `
   SELECT pid, application_name = 'studyspot relay' AS "isRelay" FROM pg_stat_activity
-  WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`;
+  WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+    AND application_name <> '${WRITER}'`;
 
 type Reading = { node: number; backends: Map<number, { isRelay: boolean; seconds: number }> };
 

@@ -30,26 +30,26 @@ const SIGN_IN = `
   SELECT id, name, token FROM person JOIN session ON user_id = id ORDER BY id`;
 
 /**
- * Bookings of a year and of the weeks ahead: three sittings a day of one to just under five hours, the past well
- * filled, the future the less the farther it is. Roughly `$3` of them; the same ones every time.
+ * Bookings of a year and of the weeks ahead: up to three sittings a day, of one to just under five hours, the past well
+ * filled, the future the less the farther it is. About `$3` of them, in whose place chance has no say: it is the same
+ * every time.
  */
 const HISTORY = `
-  WITH seeded AS MATERIALIZED (SELECT setseed(0.42)),
-  sitting AS MATERIALIZED (
-    SELECT uuidv7() AS id, seat.id AS seat_id, began AS starts_at,
-      began + make_interval(mins => 15 * (4 + floor(random() * 12))::int) AS ends_at
-    FROM seeded CROSS JOIN (SELECT id FROM seat WHERE library_id = $2 ORDER BY label) AS seat
-    CROSS JOIN generate_series(-365, 21) AS day CROSS JOIN unnest('{8,13,18}'::int[]) AS hour,
-    LATERAL (SELECT (date_trunc('day', now() AT TIME ZONE 'Asia/Taipei')
-      + make_interval(days => day, hours => hour, mins => 15 * floor(random() * 5)::int)) AT TIME ZONE 'Asia/Taipei' AS began) AS start
-    WHERE random() < $3::float8 / (371 * 3 * 822) * CASE WHEN day <= 0 THEN 1 ELSE exp(-day / 6.0) END),
+  WITH sitting AS MATERIALIZED (
+    SELECT uuidv7() AS id, seat_id, starts_at, starts_at + make_interval(mins => 15 * (4 + (dice >> 20 & 1023) % 12)::int) AS ends_at
+    FROM (SELECT id AS seat_id, row_number() OVER (ORDER BY label) AS n FROM seat WHERE library_id = $2) AS seat
+    CROSS JOIN generate_series(-365, 21) AS day CROSS JOIN unnest('{8,13,18}'::int[]) AS hour
+    CROSS JOIN LATERAL (SELECT hashtextextended(concat_ws(' ', n, day, hour), 42) AS dice) AS thrown
+    CROSS JOIN LATERAL (SELECT (date_trunc('day', now() AT TIME ZONE 'Asia/Taipei') + make_interval(
+      days => day, hours => hour, mins => 15 * ((dice >> 40 & 1023) % 5)::int)) AT TIME ZONE 'Asia/Taipei' AS starts_at) AS start
+    WHERE (dice & 65535) / 65536.0 < $3::float8 / (371 * 3 * 822) * CASE WHEN day <= 0 THEN 1 ELSE exp(-day / 6.0) END),
   booked AS (
     INSERT INTO booking (id, tenant_id, library_id, seat_id, person_name, source, state, starts_at, ends_at,
       amount_minor, currency, ticket_code)
     SELECT id, $1, $2, seat_id, 'Guest', 'walk_in', (CASE WHEN ends_at < now() THEN 'completed' ELSE 'confirmed' END)::booking_state,
-      starts_at, ends_at, 0, 'TWD', substr(md5(id::text), 1, 12) FROM sitting)
+      starts_at, ends_at, 0, 'TWD', substr(md5(id::text), 1, 12) FROM sitting ORDER BY starts_at)
   INSERT INTO claim (library_id, seat_id, kind, starts_at, ends_at, booking_id)
-  SELECT $2, seat_id, 'booking', starts_at, ends_at, id FROM sitting`;
+  SELECT $2, seat_id, 'booking', starts_at, ends_at, id FROM sitting ORDER BY starts_at`;
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 

@@ -16,27 +16,33 @@ export type Known<Value> = { value: Value; now: Date };
 
 /**
  * Remembers what was read for as long as nothing at all was committed since, anywhere in the database: two statements
- * with the same snapshot see the same rows, whoever writes them and by whatever way. To know costs a statement of some
- * 30 µs, shared by all who ask for the same at the same time. Where there is always somebody writing it is read anew each time.
+ * with the same snapshot see the same rows, whoever writes them and by whatever way. To know costs one small statement,
+ * shared by all who ask at about the same time. While somebody is always writing it reads anew each time.
  */
 export function createWhileUnchanged<Value>(sql: Sql, mostKeys: number) {
   type Entry = { known: Reading<Value> | undefined; ask: () => Promise<Known<Value> | undefined> };
   const entries = new Map<string, Entry>();
 
-  async function isUnchanged({ snapshot, until }: Reading<Value>): Promise<Date | undefined> {
-    const [row] = await sql<{ snapshot: string; now: Date }>({
+  const look = inTurn(() =>
+    sql<{ snapshot: string; now: Date }>({
       name: 'snapshot',
       text: `SELECT ${SNAPSHOT} AS snapshot, studyspot_now() AS now`,
       values: [],
-    });
-    return row?.snapshot === snapshot && (until === null || row.now < until) ? row.now : undefined;
+    }),
+  );
+
+  /** If it still holds: the clock as it stands now. */
+  async function stillHolds({ snapshot, until }: Reading<Value>): Promise<Date | undefined> {
+    const [present] = await look();
+    if (present?.snapshot !== snapshot) return undefined;
+    return until === null || present.now < until ? present.now : undefined;
   }
 
   function entryOf(key: string, read: () => Promise<Reading<Value> | undefined>): Entry {
     const entry: Entry = {
       known: undefined,
       ask: inTurn(async () => {
-        const now = entry.known && (await isUnchanged(entry.known));
+        const now = entry.known && (await stillHolds(entry.known));
         if (entry.known && now) return { value: entry.known.value, now };
         entry.known = await read();
         if (!entry.known) entries.delete(key);
@@ -57,4 +63,3 @@ export function createWhileUnchanged<Value>(sql: Sql, mostKeys: number) {
     return entry.ask();
   };
 }
-export type WhileUnchanged<Value> = ReturnType<typeof createWhileUnchanged<Value>>;
