@@ -98,7 +98,7 @@ describe('what the schema language cannot say is in the database', () => {
         "seat_busy(p_seat_id uuid, p_window tstzrange, p_now timestamp with time zone)",
         "seat_day(p_library_id uuid, p_seat_id uuid, p_version integer, p_day date, p_time_zone text)",
         "studyspot_now()",
-        "take_seat(p_booking jsonb, p_event_ids uuid[], p_event_names text[], p_rooms text[], p_payload jsonb, p_library_version integer, p_starts_now boolean, p_hold_minutes integer, p_actor_user_id uuid, OUT outcome text, OUT stamp jsonb)",
+        "take_seat(p_booking jsonb, p_event_ids uuid[], p_event_names text[], p_rooms text[], p_payload jsonb, p_library_version integer, p_time_zone text, p_max_days_ahead integer, p_starts_now boolean, p_hold_minutes integer, p_actor_user_id uuid, OUT outcome text, OUT stamp jsonb)",
         "test_clock_guard()",
       ]
     `);

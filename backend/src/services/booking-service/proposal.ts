@@ -56,6 +56,7 @@ export function proposeBooking(
         ? bookingEvents(booking, 'booking:created', 'booking:checkin')
         : bookingEvents(booking, 'booking:created'),
     libraryVersion: library.version,
+    maxDaysAhead: library.maxDaysAhead,
     startsNow: wish.startsNow,
     actorUserId,
   };

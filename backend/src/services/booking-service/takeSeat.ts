@@ -26,6 +26,7 @@ export type Proposal = {
   booking: Booking;
   events: BookingEvents;
   libraryVersion: number;
+  maxDaysAhead: number;
   /** The start was read from the database's clock a moment ago. */
   startsNow: boolean;
   actorUserId: string;
@@ -57,12 +58,12 @@ export const seatClosed = () => refused('seat_closed', 'This seat is closed for 
 
 /** One round trip to the SQL function of the same name, which explains the outcomes. */
 export async function takeSeat(sql: Sql, proposal: Proposal): Promise<TakeSeatAnswer> {
-  const { booking, events, libraryVersion, startsNow, actorUserId } = proposal;
+  const { booking, events, libraryVersion, maxDaysAhead, startsNow, actorUserId } = proposal;
   try {
     const [answer] = await sql<TakeSeatAnswer>({
       name: 'take-seat',
       text: `SELECT outcome, stamp FROM take_seat($1::jsonb, $2::uuid[], $3::text[], $4::text[], $5::jsonb,
-        $6::int, $7::boolean, $8::int, $9::uuid)`,
+        $6::int, $7::text, $8::int, $9::boolean, $10::int, $11::uuid)`,
       values: [
         JSON.stringify(toColumns(booking)),
         events.ids,
@@ -70,6 +71,8 @@ export async function takeSeat(sql: Sql, proposal: Proposal): Promise<TakeSeatAn
         events.rooms,
         JSON.stringify(events.payload),
         libraryVersion,
+        booking.timeZone,
+        maxDaysAhead,
         startsNow,
         HOLD_MINUTES,
         actorUserId,
