@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dayAt, instantOf, type LocalDay } from './localDays.ts';
 
 /** Minutes of the library's wall clock since midnight, 0 to 1440; ISO weekday, 1 = Monday. */
 export type WeeklyHours = { weekday: number; opensMinute: number; closesMinute: number };
@@ -16,23 +17,8 @@ type Range = readonly [from: number, to: number];
 const MINUTE_MS = 60_000;
 const WEEK_DAYS = 7;
 
-/**
- * The instant at which the wall clock first shows this minute of that day, 1440 being the next
- * midnight. A minute that the clock skips is the instant of the skip, and of a repeated minute the
- * first counts: so a later minute is never an earlier instant, and neighbouring rows always touch.
- */
-function instantOf(date: Temporal.PlainDate, minute: number, timeZone: string): number {
-  const wall = date.toPlainDateTime().add({ minutes: minute });
-  const zoned = wall.toZonedDateTime(timeZone);
-  if (zoned.toPlainDateTime().equals(wall)) return zoned.epochMilliseconds;
-  // Strictly before: the first skipped minute is the very instant of the skip.
-  const skip = zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
-  return (skip ?? zoned).epochMilliseconds;
-}
-
 /** The calendar day of that instant on the wall clock there. */
-export const localDateAt = (at: Date, timeZone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+export const localDateAt = (at: Date, timeZone: string) => dayAt(at.getTime(), timeZone).date;
 
 /** Sorts, and joins what touches or overlaps. */
 function union(ranges: readonly Range[]): Range[] {
@@ -57,19 +43,12 @@ const without = (ranges: readonly Range[], holes: readonly Range[]): Range[] =>
   );
 
 /** What the weekly hours say of these local days, both included, closures left aside. */
-function weekly(
-  { timeZone, hours }: Schedule,
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-) {
+function weekly({ timeZone, hours }: Schedule, first: LocalDay, last: LocalDay) {
   const ranges: Range[] = [];
-  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+  for (let day = first; day.from <= last.from; day = dayAt(day.to, timeZone)) {
     for (const row of hours) {
-      if (row.weekday !== day.dayOfWeek) continue;
-      ranges.push([
-        instantOf(day, row.opensMinute, timeZone),
-        instantOf(day, row.closesMinute, timeZone),
-      ]);
+      if (row.weekday !== day.weekday) continue;
+      ranges.push([day.instantOf(row.opensMinute), day.instantOf(row.closesMinute)]);
     }
   }
   return union(ranges);
@@ -82,11 +61,7 @@ export function openIntervals(schedule: Schedule, from: Date, to: Date): Span[] 
   const start = from.getTime();
   const end = to.getTime();
   if (!(start < end)) return [];
-  const open = weekly(
-    schedule,
-    localDateAt(from, schedule.timeZone),
-    localDateAt(to, schedule.timeZone),
-  );
+  const open = weekly(schedule, dayAt(start, schedule.timeZone), dayAt(end, schedule.timeZone));
   const closed = schedule.closures.map((closure): Range => [
     closure.startsAt.getTime(),
     closure.endsAt.getTime(),
@@ -141,14 +116,12 @@ export function isOpenThroughout(schedule: Schedule, from: Date, to: Date): bool
  * for night hours, the local midnight where it never closes. A closure does not move the grid.
  */
 export function stepOrigin(schedule: Schedule, at: Date): Date {
-  const today = localDateAt(at, schedule.timeZone);
-  const yesterday = today.subtract({ days: 1 });
-  const midnight = localDay(today, schedule.timeZone).from;
-  const yesterdayBegan = localDay(yesterday, schedule.timeZone).from.getTime();
+  const today = dayAt(at.getTime(), schedule.timeZone);
+  const yesterday = dayAt(today.from - 1, schedule.timeZone);
   const shift = weekly(schedule, yesterday, today).find(
-    ([from, to]) => from <= at.getTime() && at.getTime() <= to && yesterdayBegan < from,
+    ([from, to]) => from <= at.getTime() && at.getTime() <= to && yesterday.from < from,
   );
-  return shift ? new Date(shift[0]) : midnight;
+  return new Date(shift ? shift[0] : today.from);
 }
 
 /** Is the instant on the grid of `stepMinutes` counted from `stepOrigin`? */
