@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateClient } from '../prisma/tools/generate.ts';
 import { say } from '../scripts/supervisor/step.ts';
+import { stopWhenInterrupted } from './harness/leftovers.ts';
 import { readOptions } from './harness/options.ts';
 import { runFigure } from './harness/runFigure.ts';
 import type { BenchOptions, Figure } from './harness/types.ts';
@@ -24,6 +25,7 @@ const unknown = figures.filter((name) => !FIGURES.includes(name));
 if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: choose from ${FIGURES.join(', ')}`);
 
 generateClient();
+stopWhenInterrupted();
 const verdicts = [];
 for (const name of figures.length > 0 ? figures : FIGURES)
   verdicts.push(...(await measure(name, options)));

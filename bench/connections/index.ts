@@ -13,7 +13,7 @@ async function run(options: BenchOptions): Promise<FigureReport> {
   try {
     const note = (sentence: string) => void notes.push(sentence);
     panels.push(await memoryPerConnection(databases, options, note));
-    panels.push(await stalledClient(databases));
+    panels.push(await stalledClient(databases, options));
     panels.push(await reconnectStorm(databases, options, note));
   } finally {
     await databases.stop();

@@ -63,7 +63,7 @@ export async function memoryPerConnection(
     await product(fresh, 'socketIo', gc),
     await product(fresh, 'native', gc),
     raw(gc),
-    stock(gc),
+    ...(options.isQuick ? [] : [stock(gc)]),
   ];
   const contenders = specs.map((spec) => ({ ...spec, measure: () => memoryOf(spec, count) }));
   return {

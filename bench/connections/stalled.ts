@@ -4,7 +4,7 @@ import { type Hall, openHall, type Spec } from '../contenders/hall.ts';
 import { NAMES, product, raw, stock } from '../contenders/specs.ts';
 import type { BenchDatabases } from '../harness/database.ts';
 import { interleave } from '../harness/interleave.ts';
-import type { Panel, Sample } from '../harness/types.ts';
+import type { BenchOptions, Panel, Sample } from '../harness/types.ts';
 
 const EVENT_BYTES = 8_000;
 const PER_SECOND = 300;
@@ -45,15 +45,17 @@ async function measure(spec: Spec): Promise<Sample> {
   }
 }
 
-export async function stalledClient({ fresh }: BenchDatabases): Promise<Panel> {
+export async function stalledClient(
+  { fresh }: BenchDatabases,
+  options: BenchOptions,
+): Promise<Panel> {
   const title = 'A client that stops reading, while 2.4 MB a second are sent to it';
   say(`  ${title}`);
   const process = { execArgv: ['--expose-gc'], env: { EVENT_BYTES: String(EVENT_BYTES) } };
   const specs = [
     await product(fresh, 'socketIo', process),
     await product(fresh, 'native', process),
-    raw(process),
-    stock(process),
+    ...(options.isQuick ? [] : [raw(process), stock(process)]),
   ];
   // One round: what it takes is seconds, and where it ends is a limit and no measurement.
   const contenders = specs.map((spec) => ({ ...spec, measure: () => measure(spec) }));

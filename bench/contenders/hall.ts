@@ -27,8 +27,10 @@ export type Hall = {
 };
 
 export async function openHall({ name, role, options, ...spec }: Spec): Promise<Hall> {
-  const server = await startChild(join(import.meta.dirname, 'servers', spec.program), options);
-  const clients = await startClients();
+  const [server, clients] = await Promise.all([
+    startChild(join(import.meta.dirname, 'servers', spec.program), options),
+    startClients(),
+  ]);
   const { language, libraryId } = spec;
   const crowd: Omit<Crowd, 'count'> = {
     port: await server.ask<number>('port'),
@@ -56,20 +58,19 @@ export async function openHalls(
   { count, reads }: { count: number; reads?: boolean },
   leftOut: (sentence: string) => void,
 ): Promise<Hall[]> {
-  const halls: Hall[] = [];
-  for (const spec of specs) {
-    const hall = await openHall(spec);
+  const filled: Hall[] = [];
+  for (const hall of await Promise.all(specs.map(openHall))) {
     try {
       await hall.fill(count, reads);
-      halls.push(hall);
+      filled.push(hall);
     } catch (error) {
       await hall.close();
-      leftOut(`Left out: ${spec.name} (${reasonOf(error)}).`);
+      leftOut(`Left out: ${hall.name} (${reasonOf(error)}).`);
     }
   }
-  return halls;
+  return filled;
 }
 
 /** The first line, without whose error it is. */
-export const reasonOf = (error: unknown): string =>
+const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]!.replace(/^Error: /, '');

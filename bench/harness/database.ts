@@ -4,6 +4,7 @@ import {
   type TestDatabase,
 } from '../../prisma/tools/testDatabase.ts';
 import { startThrowAwayServer, type ThrowAwayOptions } from '../../prisma/tools/throwAwayServer.ts';
+import { untilStopped } from './leftovers.ts';
 
 export type BenchDatabases = {
   /** A migrated, empty database. */
@@ -18,6 +19,7 @@ export type BenchDatabases = {
  */
 export async function startDatabases(options: ThrowAwayOptions = {}): Promise<BenchDatabases> {
   const server = await startThrowAwayServer(options);
+  const stop = untilStopped(server.stop);
   const templateUrl = await createTemplate(server.url);
-  return { fresh: () => cloneTemplate(templateUrl), stop: server.stop };
+  return { fresh: () => cloneTemplate(templateUrl), stop };
 }

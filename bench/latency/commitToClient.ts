@@ -3,6 +3,7 @@ import { libraryRoom } from '@studyspot/shared-events';
 import { redisServerPath, startThrowAwayRedis } from '../../prisma/tools/throwAwayRedis.ts';
 import { type Child, startChild } from '../harness/child.ts';
 import type { BenchDatabases } from '../harness/database.ts';
+import { untilStopped } from '../harness/leftovers.ts';
 import { createLibrary } from '../harness/library.ts';
 import type { Role, Sample } from '../harness/types.ts';
 import { type Clients, startClients } from '../harness/wire/clients.ts';
@@ -45,6 +46,7 @@ function route(
 /** Two nodes with a crowd each, in rooms of their own, and the limit. All live until `stop`. */
 export async function openRoutes(databases: BenchDatabases, subscribers: number) {
   const redis = redisServerPath() ? await startThrowAwayRedis() : undefined;
+  const stopRedis = redis && untilStopped(redis.stop);
   const { databaseUrl, pool } = await databases.fresh();
   const environment = (name: string) => ({
     env: {
@@ -53,12 +55,13 @@ export async function openRoutes(databases: BenchDatabases, subscribers: number)
       ...(redis ? { REDIS_URL: redis.url } : {}),
     },
   });
+  const barePlace = { env: { DATABASE_URL: (await databases.fresh()).databaseUrl } };
   // The first becomes the relay, and writes: what another node's client gets has to cross.
-  const first = await startChild(program('node'), environment('n1'));
+  const [first, bare] = await Promise.all([
+    startChild(program('node'), environment('n1')),
+    startChild(program('bare'), barePlace),
+  ]);
   const second = await startChild(program('node'), environment('n2'));
-  const bare = await startChild(program('bare'), {
-    env: { DATABASE_URL: (await databases.fresh()).databaseUrl },
-  });
 
   const crowd = async (server: Child, libraryId?: string) => {
     const clients = await startClients();
@@ -68,7 +71,7 @@ export async function openRoutes(databases: BenchDatabases, subscribers: number)
     return clients;
   };
   const [near, far] = [await createLibrary(pool), await createLibrary(pool)];
-  const crowds = [await crowd(first, near), await crowd(second, far), await crowd(bare)] as const;
+  const crowds = await Promise.all([crowd(first, near), crowd(second, far), crowd(bare)]);
   const at = (room: string) => ({ room, subscribers });
   return {
     hasRedis: redis !== undefined,
@@ -80,7 +83,7 @@ export async function openRoutes(databases: BenchDatabases, subscribers: number)
     async stop() {
       await Promise.all(crowds.map((clients) => clients.stop()));
       await Promise.all([first, second, bare].map((child) => child.stop()));
-      await redis?.stop();
+      await stopRedis?.();
     },
   };
 }

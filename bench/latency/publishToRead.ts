@@ -7,13 +7,15 @@ import { roundsOf } from '../harness/options.ts';
 import type { BenchOptions, Panel, Sample } from '../harness/types.ts';
 import type { Times } from '../harness/wire/arrivals.ts';
 
-const SUBSCRIBERS = 1_000;
 const PER_SECOND = 20;
 
 /** From the moment the server is given an event until each of its clients has read it. */
-async function measure({ server, clients }: Hall, seconds: number): Promise<Sample> {
+async function measure(
+  { server, clients }: Hall,
+  { subscribers, seconds }: { subscribers: number; seconds: number },
+): Promise<Sample> {
   const count = PER_SECOND * seconds;
-  const received = clients.receive(count * SUBSCRIBERS);
+  const received = clients.receive(count * subscribers);
   const times = server.ask<Times>('paced', { perSecond: PER_SECOND, count });
   await Promise.all([received, times]);
   return clients.latencies(await times);
@@ -24,14 +26,15 @@ export async function publishToRead(
   options: BenchOptions,
   leftOut: (sentence: string) => void,
 ): Promise<Panel> {
-  const title = `Publish → read, ${PER_SECOND} events/s to 1,000 subscribers`;
+  const [subscribers, seconds] = options.isQuick ? [300, 1] : [1_000, 2];
+  const title = `Publish → read, ${PER_SECOND} events/s to ${subscribers.toLocaleString('en-GB')} subscribers`;
   say(`  ${title}`);
   const specs = [await product(fresh, 'socketIo'), await product(fresh, 'native'), raw(), stock()];
-  const halls = await openHalls(specs, { count: SUBSCRIBERS, reads: true }, leftOut);
+  const halls = await openHalls(specs, { count: subscribers, reads: true }, leftOut);
   try {
     const contenders = halls.map((hall) => ({
       ...hall,
-      measure: () => measure(hall, options.isQuick ? 1 : 2),
+      measure: () => measure(hall, { subscribers, seconds }),
     }));
     return {
       title,

@@ -79,8 +79,10 @@ export async function relayThroughput(
 ): Promise<Panel> {
   const title = `Relay, ${ROWS.toLocaleString('en-GB')} events waiting in the outbox`;
   say(`  ${title}`);
-  const one = await openRelay(databases, 'StudySpot, to one room', 1);
-  const three = await openRelay(databases, 'StudySpot, each to three rooms', 3);
+  const [one, three] = await Promise.all([
+    openRelay(databases, 'StudySpot, to one room', 1),
+    openRelay(databases, 'StudySpot, each to three rooms', 3),
+  ]);
   const limit = await bareMove(databases);
   try {
     return {
