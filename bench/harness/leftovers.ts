@@ -9,11 +9,20 @@ export function untilStopped(stop: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** Ctrl-C or a kill in the middle of a figure: nothing of it stays behind. */
-export function stopWhenInterrupted(): void {
+/** Ctrl-C or a kill in the middle of a figure, which fails for it: nothing of it stays behind. */
+export async function runUntilInterrupted(work: () => Promise<void>): Promise<void> {
+  let stopping: Promise<unknown> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
-      void Promise.allSettled([...running].map((stop) => stop())).then(() => process.exit(1));
+      stopping ??= Promise.allSettled([...running].map((stop) => stop())).then(() =>
+        process.exit(1),
+      );
     });
+  }
+  try {
+    await work();
+  } catch (error) {
+    await stopping;
+    throw error;
   }
 }

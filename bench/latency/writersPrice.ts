@@ -46,6 +46,7 @@ async function openWriter(
 ): Promise<Contender & { close: () => Promise<void> }> {
   const { databaseUrl } = await fresh();
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS, min: CONNECTIONS });
+  pool.on('error', () => undefined);
   const { rows } = await pool.query<World>(PREPARE);
   const { tenant_id: tenantId, library_id: libraryId, seats } = rows[0]!;
   const text = booking(event);

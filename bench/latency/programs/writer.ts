@@ -16,6 +16,7 @@ export type Writing = Pace & { room: string };
 /** Writes events as commands do, a transaction each, and answers when each COMMIT had returned. */
 export function createWriter(databaseUrl: string, committed: (n: number) => void) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+  pool.on('error', () => undefined);
   let n = FIRST_SEQ;
   return {
     async write({ room, ...rate }: Writing): Promise<Times> {
