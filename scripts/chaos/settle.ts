@@ -39,11 +39,25 @@ export async function outboxDrained({ pool }: Stage): Promise<number> {
   return waiting();
 }
 
+/** Has it begun with this room, or been told to load a snapshot, when the last number had been given already? */
+function beganAfter(client: ChaosClient, room: number, lastSeq: number, lastAt: number): boolean {
+  let isAfter = false;
+  for (const entry of client.record.entries()) {
+    if (!('room' in entry) || entry.room !== room) continue;
+    if (entry.kind === 'began') isAfter = entry.seq >= lastSeq;
+    if (entry.kind === 'resync') isAfter = entry.at >= lastAt;
+  }
+  return isAfter;
+}
+
 /** Live, and shown what stands last in each room that it watches. */
 function isComplete(ports: JudgePorts, client: ChaosClient, log: WholeLog): boolean {
   const hasLast = (room: number) => {
-    const last = log.rooms.get(room)?.events.at(-1);
-    return last === undefined || client.record.hasShown(last) || !client.hasBegun(room);
+    const logged = log.rooms.get(room);
+    const last = logged?.events.at(-1);
+    if (!logged || last === undefined || client.record.hasShown(last) || !client.hasBegun(room))
+      return true;
+    return beganAfter(client, room, logged.events.length, logged.at.at(-1) ?? 0);
   };
   return client.isLive() && [...dueRooms(ports, client)].every(hasLast);
 }

@@ -14,7 +14,7 @@ type Ports = {
   incomplete: readonly ChaosClient[];
 };
 
-const VIOLATIONS_TOLD = 40;
+const TOLD_OF_EACH_KIND = 10;
 const ENTRIES_AROUND = 12;
 const NUMBERS_AROUND = 3;
 
@@ -69,7 +69,10 @@ function tell(violation: Violation, ports: Ports): string[] {
 export function writeReport(summary: string[], violations: Violation[], ports: Ports): string {
   const { incomplete } = ports;
   const path = join(ports.directory, 'violations.txt');
-  const first = violations.slice(0, VIOLATIONS_TOLD);
+  const kinds = [...new Set(violations.map(({ kind }) => kind))];
+  const first = kinds.flatMap((kind) =>
+    violations.filter((each) => each.kind === kind).slice(0, TOLD_OF_EACH_KIND),
+  );
   const clients = new Set([...incomplete, ...first.flatMap(({ client }) => client ?? [])]);
   const stories = [...clients].flatMap((client) => [client.name, ...client.story(), '']);
   const told = first.flatMap((each) => tell(each, ports));

@@ -13,8 +13,11 @@ import { createSeenIds } from './seenIds.ts';
 import { createServerClock } from './serverClock.ts';
 import type { SocketClient, SocketClientOptions } from './socketClient.ts';
 
-/** Ids kept to show an event once that came through two rooms: far more than one replay brings. */
-const REMEMBERED_EVENTS = 10_000;
+/**
+ * Ids kept to show an event once that came through two rooms. A library that is opened again after hours replays what
+ * its tenant's room has shown long ago: some 4 MB at the most, for a page that has been open through a busy day.
+ */
+const REMEMBERED_EVENTS = 50_000;
 const LINGER_MS = 2_000;
 
 /** Make one for the whole page; it connects when somebody acquires it or joins a library. */

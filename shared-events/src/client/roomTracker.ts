@@ -151,8 +151,9 @@ export function createRoomTracker(ports: RoomTrackerPorts) {
       }
       if (answer.outcome === 'resync') {
         Object.assign(room, { epoch: answer.epoch, seq: answer.seq });
-        caughtUp(room);
-        return ports.resync(answer.room);
+        // Told before what waited is shown, which comes after the gap.
+        ports.resync(answer.room);
+        return caughtUp(room);
       }
       for (const event of answer.events) if (event.meta.seq === room.seq + 1) handOut(room, event);
       if (answer.more) return;
