@@ -44,8 +44,8 @@ async function memoryOf(spec: Spec, count: number): Promise<Sample> {
 }
 
 const RSS_GOALS: Goal[] = [
-  { title: 'Socket.IO, of the process’s size', of: NAMES.socketIo, metric: 'rssKb', atMost: 16 },
-  { title: 'native, of the process’s size', of: NAMES.native, metric: 'rssKb', atMost: 10 },
+  { title: 'Socket.IO, KB of the process’s size', of: NAMES.socketIo, metric: 'rssKb', atMost: 16 },
+  { title: 'native, KB of the process’s size', of: NAMES.native, metric: 'rssKb', atMost: 10 },
 ];
 
 export async function memoryPerConnection(
@@ -72,8 +72,8 @@ export async function memoryPerConnection(
     unit: 'KB in use a connection, after a collection',
     rounds: await interleave(contenders, roundsOf(options, 2), { warmUp: false }),
     goals: [
-      { title: 'Socket.IO', of: NAMES.socketIo, atMost: 16 },
-      { title: 'native', of: NAMES.native, atMost: 10 },
+      { title: 'Socket.IO, KB in use', of: NAMES.socketIo, atMost: 16 },
+      { title: 'native, KB in use', of: NAMES.native, atMost: 10 },
       ...(options.isQuick ? [] : RSS_GOALS),
       { title: 'Socket.IO ÷ ws', of: NAMES.socketIo, per: NAMES.raw },
       { title: 'native ÷ ws', of: NAMES.native, per: NAMES.raw },

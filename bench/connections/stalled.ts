@@ -65,10 +65,10 @@ export async function stalledClient(
     unit: 'KB kept for it at most',
     rounds: await interleave(contenders, 1, { warmUp: false }),
     goals: [
-      { title: 'Socket.IO', of: NAMES.socketIo, atMost: KB },
-      { title: 'native', of: NAMES.native, atMost: KB },
-      { title: 'Socket.IO, closed after', of: NAMES.socketIo, metric: 'closedAfter', atMost: 12 },
-      { title: 'native, closed after', of: NAMES.native, metric: 'closedAfter', atMost: 12 },
+      { title: 'Socket.IO, KB', of: NAMES.socketIo, atMost: KB },
+      { title: 'native, KB', of: NAMES.native, atMost: KB },
+      { title: 'Socket.IO, closed after s', of: NAMES.socketIo, metric: 'closedAfter', atMost: 12 },
+      { title: 'native, closed after s', of: NAMES.native, metric: 'closedAfter', atMost: 12 },
     ],
     beside: { closedAfter: 's until it was closed' },
   };

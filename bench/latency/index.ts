@@ -17,7 +17,7 @@ const LOWER_RATES = [800, 600, 500, 400, 300, 200, 100];
 
 type Rate = { perSecond: number; seconds: number; goals: Goal[] };
 const same = (atMost: number): Goal => ({
-  title: 'same node, p50',
+  title: 'same node, p50 in ms',
   of: NAMES.same,
   metric: 'p50',
   atMost,
@@ -27,7 +27,7 @@ const HIGHEST: Rate = {
   seconds: 2,
   goals: [
     same(5),
-    { title: 'other node, p99', of: NAMES.other, metric: 'p99', atMost: MS_AT_MOST },
+    { title: 'other node, p99 in ms', of: NAMES.other, metric: 'p99', atMost: MS_AT_MOST },
   ],
 };
 const RATES: Rate[] = [

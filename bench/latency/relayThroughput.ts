@@ -91,7 +91,7 @@ export async function relayThroughput(
       unit: 'events/s, until the client has the last one',
       rounds: await interleave([one.contender, three.contender, limit], roundsOf(options, 3)),
       goals: [
-        { title: 'to one room', of: one.contender.name, atLeast: 20_000 },
+        { title: 'events/s to one room', of: one.contender.name, atLeast: 20_000 },
         { title: 'to one room ÷ SQL alone', of: one.contender.name, per: limit.name },
       ],
     };

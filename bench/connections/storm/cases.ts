@@ -55,8 +55,8 @@ export function goalsOf(
       const of = nameOf(many, each);
       // Whoever draws the last moment has only just come back then: judged is how long that takes.
       return typeof each.how === 'object'
-        ? { title: `slowest return, ${of}`, of, metric: 'slowest', atMost: 1 }
-        : { title: `all caught up, ${of}`, of, atMost: ALL_WITHIN_SECONDS };
+        ? { title: `slowest return in s, ${of}`, of, metric: 'slowest', atMost: 1 }
+        : { title: `all caught up after s, ${of}`, of, atMost: ALL_WITHIN_SECONDS };
     }),
     ...free.map((each) => growth(few, many, each)),
     ...[...free, limited].flatMap((each) => wholeness(many, each)),
