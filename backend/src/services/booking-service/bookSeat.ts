@@ -1,30 +1,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Deps } from '../../deps.ts';
 import { command, idempotencyKeyOf, routeOf } from '../../utils/command.ts';
 import { sendJson } from '../../utils/sendJson.ts';
 import { createBooking, createBookingIn, type Taking } from './createBooking.ts';
 import { explainConflicts } from './explainConflicts.ts';
-import type { FactsCache } from './factsCache.ts';
+import type { Parts } from './parts.ts';
 
 /**
  * Takes a seat and answers 201. With an Idempotency-Key it is a transaction like every other
  * command; without one nothing has to be remembered, and one round trip does it.
  */
 export async function bookSeat(
-  deps: Deps,
-  facts: FactsCache,
+  { deps, facts, findAlternatives }: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
   taking: Taking,
 ): Promise<FastifyReply> {
   if (idempotencyKeyOf(request)) {
-    return explainConflicts(deps.db, () =>
+    return explainConflicts(findAlternatives, () =>
       command(deps, request, reply, 201, (tx) => createBookingIn(tx, facts, taking)),
     );
   }
   let events: string[] = [];
   const emitted = (ids: string[]) => void (events = ids);
-  const booking = await explainConflicts(deps.db, () =>
+  const booking = await explainConflicts(findAlternatives, () =>
     createBooking(deps.db, facts, { ...taking, emitted }),
   );
   deps.wakeRelay();

@@ -1,6 +1,6 @@
-import { type Database, sqlOnPool, sqlState } from '../../db.ts';
+import { sqlState } from '../../db.ts';
 import { conflict } from '../../errors.ts';
-import { findAlternatives } from './alternatives.ts';
+import type { FindAlternatives } from './alternatives.ts';
 import { SeatTaken } from './seatTaken.ts';
 
 const DEADLOCK = '40P01';
@@ -10,14 +10,14 @@ const DEADLOCK = '40P01';
  * for after the rollback; a second deadlock in a row is a plain conflict.
  */
 export async function explainConflicts<Result>(
-  db: Database,
+  findAlternatives: FindAlternatives,
   run: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await run();
   } catch (error) {
     if (error instanceof SeatTaken) {
-      const alternatives = await findAlternatives(sqlOnPool(db.pool), error.wanted);
+      const alternatives = await findAlternatives(error.wanted);
       throw conflict(error.code, error.message, { alternatives });
     }
     if (sqlState(error) === DEADLOCK) {

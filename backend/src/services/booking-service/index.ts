@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { sqlOnPool } from '../../db.ts';
 import type { Deps } from '../../deps.ts';
+import { createFindAlternatives } from './alternatives.ts';
 import { createFactsCache } from './factsCache.ts';
 import { createHoldSweeper } from './holdSweeper.ts';
 import { libraryBookingRoutes } from './libraryRoutes.ts';
+import type { Parts } from './parts.ts';
 import { bookingRoutes } from './routes.ts';
 
 /** Holds, bookings and what becomes of them: no seat is ever sold twice. */
@@ -11,8 +14,10 @@ export async function bookingService(
   { deps }: { deps: Deps },
 ): Promise<void> {
   const facts = createFactsCache();
-  await app.register(bookingRoutes, { deps, facts });
-  await app.register(libraryBookingRoutes, { deps, facts });
+  const findAlternatives = createFindAlternatives(sqlOnPool(deps.db.pool), facts);
+  const parts: Parts = { deps, facts, findAlternatives };
+  await app.register(bookingRoutes, parts);
+  await app.register(libraryBookingRoutes, parts);
 
   const sweeper = createHoldSweeper(deps, app.log);
   app.addHook('onReady', async () => sweeper.start());

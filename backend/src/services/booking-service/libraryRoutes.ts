@@ -9,23 +9,20 @@ import {
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import { typed } from '../../app.ts';
-import type { Deps } from '../../deps.ts';
 import { requirePerson } from '../../plugins/authentication.ts';
 import { authoriseInLibrary } from '../auth-service/rights.ts';
 import { bookSeat } from './bookSeat.ts';
-import type { FactsCache } from './factsCache.ts';
 import { listLibraryBookings } from './listLibraryBookings.ts';
+import type { Parts } from './parts.ts';
 import { walkIn } from './walkIn.ts';
 
 const tags = ['bookings'];
 const params = z.object({ id: Id });
 
 /** What the people who run a library do with its bookings. */
-export async function libraryBookingRoutes(
-  app: FastifyInstance,
-  { deps, facts }: { deps: Deps; facts: FactsCache },
-) {
+export async function libraryBookingRoutes(app: FastifyInstance, parts: Parts) {
   const routes = typed(app);
+  const { deps } = parts;
 
   routes.get(
     '/api/libraries/:id/bookings',
@@ -51,7 +48,7 @@ export async function libraryBookingRoutes(
       const person = requirePerson(request);
       const { id } = request.params;
       await authoriseInLibrary(deps.db.prisma, person, id, 'walk-ins:create');
-      return bookSeat(deps, facts, request, reply, walkIn(person, id, request.body));
+      return bookSeat(parts, request, reply, walkIn(person, id, request.body));
     },
   );
 }

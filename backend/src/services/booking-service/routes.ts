@@ -14,7 +14,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import { typed } from '../../app.ts';
 import { sqlOnPool, type Tx } from '../../db.ts';
-import type { Deps } from '../../deps.ts';
 import { type Person, requirePerson } from '../../plugins/authentication.ts';
 import { command } from '../../utils/command.ts';
 import { openBooking } from './access.ts';
@@ -26,8 +25,8 @@ import { checkOut } from './checkOut.ts';
 import { confirmBooking } from './confirmBooking.ts';
 import { explainConflicts } from './explainConflicts.ts';
 import { extendHold } from './extendHold.ts';
-import type { FactsCache } from './factsCache.ts';
 import { listMine } from './listMine.ts';
+import type { Parts } from './parts.ts';
 import { presentBooking } from './presentBooking.ts';
 import { readHistory } from './readHistory.ts';
 import { studentBooking } from './studentBooking.ts';
@@ -35,11 +34,9 @@ import { studentBooking } from './studentBooking.ts';
 const tags = ['bookings'];
 const params = z.object({ id: Id });
 const booking = { 200: success(Booking) };
-export async function bookingRoutes(
-  app: FastifyInstance,
-  { deps, facts }: { deps: Deps; facts: FactsCache },
-) {
+export async function bookingRoutes(app: FastifyInstance, parts: Parts) {
   const routes = typed(app);
+  const { deps, findAlternatives } = parts;
   const { db } = deps;
   const answer = (
     request: FastifyRequest,
@@ -47,7 +44,9 @@ export async function bookingRoutes(
     run: (tx: Tx, person: Person) => Promise<Booking>,
   ) => {
     const person = requirePerson(request);
-    return explainConflicts(db, () => command(deps, request, reply, 200, (tx) => run(tx, person)));
+    return explainConflicts(findAlternatives, () =>
+      command(deps, request, reply, 200, (tx) => run(tx, person)),
+    );
   };
 
   routes.post(
@@ -55,7 +54,7 @@ export async function bookingRoutes(
     { schema: { tags, body: CreateBookingBody, response: { 201: success(Booking) } } },
     async (request, reply) => {
       const person = requirePerson(request);
-      return bookSeat(deps, facts, request, reply, studentBooking(person, request.body));
+      return bookSeat(parts, request, reply, studentBooking(person, request.body));
     },
   );
 

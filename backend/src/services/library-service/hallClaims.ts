@@ -1,23 +1,25 @@
 import type { Sql } from '../../db.ts';
 import { type Reading, SNAPSHOT } from '../../utils/whileUnchanged.ts';
-import { openIntervals } from './openingTimes.ts';
+import { openIntervals, type Span } from './openingTimes.ts';
 import { scheduleOf } from './present.ts';
 import { OPENING_COLUMNS, type OpeningRow } from './readDay.ts';
 import { type SeatTimes, seatTimes } from './seatsInWindow.ts';
-
-export type Range = { from: Date; to: Date };
 
 /** A library, and what occupies its seats for some time. */
 export type HallClaims = Pick<
   OpeningRow,
   'id' | 'tenantId' | 'state' | 'planVersion' | 'positions'
 > & {
+  /** Of the library's rules. */
+  version: number;
   /** Within the range, as instants in milliseconds. */
   open: { from: number; to: number }[];
-  seats: SeatTimes[];
+  /** Every seat about which there is something to say, in the order of their ids. */
+  seats: ReadonlyMap<string, SeatTimes>;
 };
 
 type Row = Omit<OpeningRow, 'seats'> & {
+  version: number;
   snapshot: string;
   now: Date;
   until: Date | null;
@@ -40,12 +42,12 @@ const seatsWhere = (condition: string) =>
 export async function readHallClaims(
   sql: Sql,
   libraryId: string,
-  { from, to }: Range,
+  { from, to }: Span,
 ): Promise<Reading<HallClaims> | undefined> {
   const [row] = await sql<Row>({
     name: 'hall-claims',
     text: `WITH clock AS MATERIALIZED (SELECT studyspot_now() AS now)
-      SELECT ${OPENING_COLUMNS}, ${SNAPSHOT} AS snapshot, clock.now, taken.*,
+      SELECT ${OPENING_COLUMNS}, l.version, ${SNAPSHOT} AS snapshot, clock.now, taken.*,
         ${seatsWhere('retired_at IS NULL')} AS closed, ${seatsWhere('retired_at IS NOT NULL')} AS retired
       FROM library l, clock, LATERAL (
         SELECT '[' || coalesce(string_agg(${CLAIM}, ','), '') || ']' AS claims, min(hold_expires_at) AS until
@@ -57,11 +59,12 @@ export async function readHallClaims(
     values: [libraryId, from, to],
   });
   if (!row) return undefined;
-  const { id, tenantId, state, planVersion, positions, snapshot, now, until } = row;
+  const { id, tenantId, state, version, planVersion, positions, snapshot, now, until } = row;
   const value: HallClaims = {
     id,
     tenantId,
     state,
+    version,
     planVersion,
     positions,
     open: openIntervals(scheduleOf(row), from, to).map((span) => ({

@@ -2,8 +2,7 @@ import type { PrismaClient } from '@studyspot/prisma';
 import type { Sql } from '../../db.ts';
 import { malformed, notFound } from '../../errors.ts';
 import type { Person } from '../../plugins/authentication.ts';
-import { createWhileUnchanged } from '../../utils/whileUnchanged.ts';
-import { type HallClaims, readHallClaims } from './hallClaims.ts';
+import { createHalls } from './halls.ts';
 import { admitViewer } from './readLibrary.ts';
 import { seatsInWindow } from './seatsInWindow.ts';
 
@@ -11,9 +10,6 @@ const HOUR_MS = 3_600_000;
 const LONGEST_WINDOW_MS = 24 * HOUR_MS;
 /** So far on it is told until when a seat is taken, or free. */
 const OUTLOOK_MS = 12 * HOUR_MS;
-/** Claims are read from and to hours that divide by this, so that windows near each other ask for the same. */
-const RANGE_STEP_MS = 3 * HOUR_MS;
-const MOST_RANGES = 100;
 
 function checkWindow(from: Date, to: Date) {
   if (from >= to) throw malformed('from must come before to');
@@ -21,9 +17,6 @@ function checkWindow(from: Date, to: Date) {
     throw malformed(`The window may span at most ${LONGEST_WINDOW_MS / HOUR_MS} hours`);
   }
 }
-
-const stepDown = (at: number) => Math.floor(at / RANGE_STEP_MS) * RANGE_STEP_MS;
-const stepUp = (at: number) => Math.ceil(at / RANGE_STEP_MS) * RANGE_STEP_MS;
 
 export type ReadAvailability = (
   person: Person | null,
@@ -37,17 +30,14 @@ export type ReadAvailability = (
  * is within 12 hours of `from`. A hold that ran out occupies nothing, swept or not.
  */
 export function createReadAvailability(db: PrismaClient, sql: Sql): ReadAvailability {
-  const halls = createWhileUnchanged<HallClaims>(sql, MOST_RANGES);
+  const halls = createHalls(sql);
 
   return async (person, libraryId, { from, to }) => {
     const window = { from: new Date(from), to: new Date(to) };
     checkWindow(window.from, window.to);
     const start = window.from.getTime();
     const end = window.to.getTime();
-    const range = { from: stepDown(start), to: stepUp(end + OUTLOOK_MS) };
-    const known = await halls(`${libraryId} ${range.from} ${range.to}`, () =>
-      readHallClaims(sql, libraryId, { from: new Date(range.from), to: new Date(range.to) }),
-    );
+    const known = await halls(libraryId, { from: start, to: end + OUTLOOK_MS });
     if (!known) throw notFound('This library');
     const { value: hall } = known;
     await admitViewer(db, person, hall);

@@ -1,38 +1,37 @@
+import type { Window } from './halls.ts';
+
 const STATUS = { hold: 'held', booking: 'booked', block: 'blocked' } as const;
 type ClaimKind = keyof typeof STATUS;
 
 /** Instants in milliseconds, half-open. */
 export type Claim = { kind: ClaimKind; from: number; to: number };
 /** What occupies a seat, by time; or that nobody may sit there. */
-export type SeatTimes = { id: string; claims: Claim[] | 'closed' };
+export type SeatTimes = readonly Claim[] | 'closed';
 
 /** `["<seat>","<kind>",<starts>,<ends>]`, in seconds. */
 type Row = [seatId: string, kind: ClaimKind, starts: number, ends: number];
 
-/** Every seat about which there is something to say, in the order of their ids. */
+/** By seat, in the order of their ids. */
 export function seatTimes(
   claims: string,
   closed: readonly string[],
   retired: readonly string[],
-): SeatTimes[] {
+): ReadonlyMap<string, SeatTimes> {
   const bySeat = new Map<string, Claim[] | 'closed'>(closed.map((id) => [id, 'closed']));
   const gone = new Set(retired);
   const rows: Row[] = JSON.parse(claims);
   for (const [id, kind, starts, ends] of rows) {
-    if (gone.has(id)) continue;
     const known = bySeat.get(id);
-    if (known === 'closed') continue;
+    if (known === 'closed' || gone.has(id)) continue;
     const claim = { kind, from: Math.round(starts * 1000), to: Math.round(ends * 1000) };
     if (known) known.push(claim);
     else bySeat.set(id, [claim]);
   }
-  return Array.from(bySeat, ([id, times]) => ({
-    id,
-    claims: times === 'closed' ? times : times.sort((a, b) => a.from - b.from),
-  })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const times of bySeat.values()) {
+    if (times !== 'closed') times.sort((a, b) => a.from - b.from);
+  }
+  return new Map([...bySeat].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-type Window = { from: number; to: number };
 
 /** The end of the unbroken time that begins with this one of them; what starts at `horizon` or later is not looked at. */
 function endOfStretch(claims: readonly Claim[], index: number, horizon: number): number {
@@ -58,7 +57,7 @@ function verdictOf(claims: readonly Claim[], { from, to }: Window, outlookMs: nu
  * taken for, of a free one the next claim's start; neither is looked for further than the outlook.
  */
 export function seatsInWindow(
-  seats: readonly SeatTimes[],
+  seats: ReadonlyMap<string, SeatTimes>,
   window: Window,
   outlookMs: number,
 ): string {
@@ -69,7 +68,7 @@ export function seatsInWindow(
     return known;
   };
   const told: string[] = [];
-  for (const { id, claims } of seats) {
+  for (const [id, claims] of seats) {
     if (claims === 'closed') {
       told.push(`{"seatId":"${id}","status":"closed","until":null}`);
       continue;
