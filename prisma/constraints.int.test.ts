@@ -88,8 +88,10 @@ describe('what the schema language cannot say is in the database', () => {
         "announce_revoked_session()",
         "announce_seat(p_seat_id uuid, p_from timestamp with time zone, p_to timestamp with time zone)",
         "busy_interval(c claim)",
+        "confirm_hold(p_booking_id uuid, p_version integer, p_user_id uuid, p_event_id uuid, p_rooms text[], p_payload jsonb, p_key jsonb, OUT outcome text, OUT stamp jsonb)",
         "drop_event_log_partitions(p_first_kept date)",
         "iso_instant(instant timestamp with time zone)",
+        "keep_reply(p_user_id uuid, p_key jsonb, p_status integer, p_data jsonb)",
         "local_date(instant timestamp with time zone, time_zone text)",
         "local_day(day date, time_zone text)",
         "local_midnight(day date, time_zone text)",
@@ -98,7 +100,7 @@ describe('what the schema language cannot say is in the database', () => {
         "seat_busy(p_seat_id uuid, p_window tstzrange, p_now timestamp with time zone)",
         "seat_day(p_library_id uuid, p_seat_id uuid, p_version integer, p_day date, p_time_zone text)",
         "studyspot_now()",
-        "take_seat(p_booking jsonb, p_event_ids uuid[], p_event_names text[], p_rooms text[], p_payload jsonb, p_library_version integer, p_time_zone text, p_max_days_ahead integer, p_starts_now boolean, p_hold_minutes integer, p_actor_user_id uuid, OUT outcome text, OUT stamp jsonb)",
+        "take_seat(p_booking jsonb, p_event_ids uuid[], p_event_names text[], p_rooms text[], p_payload jsonb, p_library_version integer, p_time_zone text, p_max_days_ahead integer, p_starts_now boolean, p_hold_minutes integer, p_actor_user_id uuid, p_key jsonb, OUT outcome text, OUT stamp jsonb)",
         "test_clock_guard()",
       ]
     `);

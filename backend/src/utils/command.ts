@@ -1,29 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inTransaction, type Tx } from '../db.ts';
+import { inTransaction, sqlInTransaction, type Tx } from '../db.ts';
 import type { Deps } from '../deps.ts';
-import { malformed, refused } from '../errors.ts';
-import { eventIdsOf } from './socketHelpers.ts';
 import { requirePerson } from '../plugins/authentication.ts';
+import { idempotencyOf, keptReply, routeOf } from './idempotency.ts';
+import { eventIdsOf } from './socketHelpers.ts';
 
-type Kept = { body_hash: string; status: number | null; reply: unknown };
-
-const hashOf = (request: FastifyRequest) =>
-  createHash('sha256')
-    .update(JSON.stringify([request.url, request.body ?? null]))
-    .digest('hex');
-
-export const routeOf = ({ method, routeOptions, url }: FastifyRequest): string =>
-  `${method} ${routeOptions.url ?? url}`;
-
-/** The caller's Idempotency-Key, if it sent one: up to 200 visible characters. */
-export function idempotencyKeyOf(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw malformed('Idempotency-Key must be 1 to 200 visible characters');
-  }
-  return key;
+/** After the commit: the relay is told, and the log names the events. */
+export function finish(deps: Deps, request: FastifyRequest, events: string[]): void {
+  deps.wakeRelay();
+  const { userId } = requirePerson(request);
+  request.log.info({ route: routeOf(request), userId, events }, 'done');
 }
 
 /**
@@ -37,10 +23,8 @@ export async function command<Data>(
   status: 200 | 201,
   run: (tx: Tx) => Promise<Data>,
 ): Promise<FastifyReply> {
-  const key = idempotencyKeyOf(request);
-  const userId = requirePerson(request).userId;
-  const route = routeOf(request);
-  const bodyHash = hashOf(request);
+  requirePerson(request);
+  const given = idempotencyOf(request);
 
   let events: string[] = [];
   const answer = await inTransaction(deps.db.prisma, async (tx) => {
@@ -48,24 +32,17 @@ export async function command<Data>(
     events = eventIdsOf(tx);
     return changed;
   });
-  deps.wakeRelay();
-  request.log.info({ route, userId, events }, 'done');
+  finish(deps, request, events);
   return reply.code(answer.status).send(answer.body);
 
   async function change(tx: Tx) {
-    if (!key) return { status, body: { success: true, data: await run(tx) } };
+    if (!given) return { status, body: { success: true, data: await run(tx) } };
+    const { userId, route, key, bodyHash } = given;
     const fresh = await tx.$executeRaw`
       INSERT INTO idempotency_key (user_id, route, key, body_hash)
       VALUES (${userId}::uuid, ${route}, ${key}, ${bodyHash}) ON CONFLICT DO NOTHING`;
-    if (fresh === 0) {
-      const [kept] = await tx.$queryRaw<Kept[]>`
-        SELECT body_hash, status, reply FROM idempotency_key
-        WHERE user_id = ${userId}::uuid AND route = ${route} AND key = ${key}`;
-      if (kept?.body_hash !== bodyHash) {
-        throw refused('idempotency_mismatch', 'This Idempotency-Key was used for another request');
-      }
-      return { status: kept.status ?? status, body: kept.reply };
-    }
+    const kept = fresh === 0 ? await keptReply(sqlInTransaction(tx), given) : undefined;
+    if (kept) return kept;
     const body = { success: true, data: await run(tx) };
     await tx.$executeRaw`
       UPDATE idempotency_key SET status = ${status}, reply = ${JSON.stringify(body)}::jsonb

@@ -1,31 +1,36 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { command, idempotencyKeyOf, routeOf } from '../../utils/command.ts';
+import { sqlOnPool } from '../../db.ts';
+import { AppError } from '../../errors.ts';
+import { finish } from '../../utils/command.ts';
+import { idempotencyOf, keptReply } from '../../utils/idempotency.ts';
 import { sendJson } from '../../utils/sendJson.ts';
-import { createBooking, createBookingIn, type Taking } from './createBooking.ts';
+import { createBooking, type Taking } from './createBooking.ts';
 import { explainConflicts } from './explainConflicts.ts';
 import type { Parts } from './parts.ts';
 
 /**
- * Takes a seat and answers 201. With an Idempotency-Key it is a transaction like every other
- * command; without one nothing has to be remembered, and one round trip does it.
+ * Takes a seat and answers 201. The Idempotency-Key is kept by the statement that takes it; a request
+ * that comes again meets its own booking, or its own key, and is answered as the first time.
  */
 export async function bookSeat(
   { deps, facts, findAlternatives }: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
-  taking: Taking,
+  wanted: Omit<Taking, 'key' | 'emitted'>,
 ): Promise<FastifyReply> {
-  if (idempotencyKeyOf(request)) {
-    return explainConflicts(findAlternatives, () =>
-      command(deps, request, reply, 201, (tx) => createBookingIn(tx, facts, taking)),
-    );
-  }
+  const key = idempotencyOf(request);
   let events: string[] = [];
   const emitted = (ids: string[]) => void (events = ids);
-  const booking = await explainConflicts(findAlternatives, () =>
-    createBooking(deps.db, facts, { ...taking, emitted }),
-  );
-  deps.wakeRelay();
-  request.log.info({ route: routeOf(request), userId: taking.sitter.actorUserId, events }, 'done');
-  return sendJson(reply.code(201), JSON.stringify(booking));
+  try {
+    const booking = await explainConflicts(findAlternatives, () =>
+      createBooking(deps.db, facts, { ...wanted, key, emitted }),
+    );
+    finish(deps, request, events);
+    return sendJson(reply.code(201), JSON.stringify(booking));
+  } catch (error) {
+    const isRefusal = error instanceof AppError;
+    const kept = key && isRefusal ? await keptReply(sqlOnPool(deps.db.pool), key) : undefined;
+    if (!kept) throw error;
+    return reply.code(kept.status).send(kept.body);
+  }
 }

@@ -8,6 +8,7 @@ import {
   type Tx,
 } from '../../db.ts';
 import { type AppError, conflict, notFound, refused } from '../../errors.ts';
+import { type IdempotencyKey, keepReply } from '../../utils/idempotency.ts';
 import { announceSeats } from './announceSeats.ts';
 import { findBooking } from './bookingRow.ts';
 import { readNow } from './clock.ts';
@@ -23,6 +24,8 @@ export type Taking = {
   wish: SeatWish;
   sitter: Sitter;
   state: NewState;
+  /** Under which the answer is kept. */
+  key: IdempotencyKey | undefined;
   /** Why this library is not to be booked by whoever asks, if so. */
   admit: (library: Ground['library']) => AppError | undefined;
   /** The ids of the caller's events, for the log. */
@@ -54,7 +57,7 @@ async function oneAtATime(sql: Sql, bookingId: string) {
 async function tryTaking(
   sql: Sql,
   facts: FactsCache,
-  { wish, sitter, state, admit, emitted }: Taking,
+  { wish, sitter, state, key, admit, emitted }: Taking,
 ): Promise<Booking | 'expired_hold'> {
   let ground = facts.remembered(wish.seatId);
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
@@ -71,14 +74,17 @@ async function tryTaking(
       ground = undefined;
       continue;
     }
-    const proposal = proposeBooking(ground, { ...times, startsNow }, sitter, state);
+    const proposal = proposeBooking(ground, { ...times, startsNow }, sitter, state, key);
     const answer = await takeSeat(sql, proposal);
     switch (answer.outcome) {
       case 'taken':
         emitted?.(proposal.events.ids);
         return { ...proposal.booking, ...answer.stamp };
-      case 'already_held':
-        return existing(sql, answer.stamp.bookingId);
+      case 'already_held': {
+        const held = await existing(sql, answer.stamp.bookingId);
+        if (key) await keepReply(sql, key, 201, held);
+        return held;
+      }
       case 'one_at_a_time':
         throw await oneAtATime(sql, answer.stamp.bookingId);
       case 'too_many_holds':
@@ -95,6 +101,8 @@ async function tryTaking(
         });
       case 'expired_hold':
         return 'expired_hold';
+      case 'kept':
+        throw conflict('already_changed', 'This request has been answered already');
       case 'stale_rules':
       case 'in_the_past':
       case 'too_far_ahead':
@@ -108,7 +116,7 @@ async function tryTaking(
 }
 
 /** As part of a transaction: a hold that ran out and is in the way goes first, in the same one. */
-export async function createBookingIn(tx: Tx, facts: FactsCache, taking: Taking): Promise<Booking> {
+async function createBookingIn(tx: Tx, facts: FactsCache, taking: Taking): Promise<Booking> {
   const sql = sqlInTransaction(tx);
   const first = await tryTaking(sql, facts, taking);
   if (first !== 'expired_hold') return first;

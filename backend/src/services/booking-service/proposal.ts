@@ -21,6 +21,7 @@ export function proposeBooking(
   wish: { startsAt: Date; endsAt: Date; startsNow: boolean },
   sitter: Sitter,
   state: NewState,
+  key: Proposal['key'],
 ): Proposal {
   const { actorUserId, ...who } = sitter;
   const booking = presentBooking({
@@ -59,5 +60,6 @@ export function proposeBooking(
     maxDaysAhead: library.maxDaysAhead,
     startsNow: wish.startsNow,
     actorUserId,
+    key,
   };
 }

@@ -15,7 +15,9 @@ import * as z from 'zod/mini';
 import { typed } from '../../app.ts';
 import { sqlOnPool, type Tx } from '../../db.ts';
 import { type Person, requirePerson } from '../../plugins/authentication.ts';
-import { command } from '../../utils/command.ts';
+import { command, finish } from '../../utils/command.ts';
+import { idempotencyOf } from '../../utils/idempotency.ts';
+import { sendJson } from '../../utils/sendJson.ts';
 import { openBooking } from './access.ts';
 import { bookSeat } from './bookSeat.ts';
 import { cancelBooking } from './cancelBooking.ts';
@@ -23,6 +25,7 @@ import { changeBooking } from './changeBooking.ts';
 import { checkIn } from './checkIn.ts';
 import { checkOut } from './checkOut.ts';
 import { confirmBooking } from './confirmBooking.ts';
+import { confirmOwnHold } from './confirmOwnHold.ts';
 import { explainConflicts } from './explainConflicts.ts';
 import { extendHold } from './extendHold.ts';
 import { listMine } from './listMine.ts';
@@ -98,8 +101,18 @@ export async function bookingRoutes(app: FastifyInstance, parts: Parts) {
   routes.post(
     '/api/bookings/:id/confirm',
     { schema: { tags, params, response: booking } },
-    async (request, reply) =>
-      answer(request, reply, (tx, person) => confirmBooking(tx, person, request.params.id)),
+    async (request, reply) => {
+      const { id } = request.params;
+      const own = await confirmOwnHold(
+        sqlOnPool(db.pool),
+        requirePerson(request),
+        id,
+        idempotencyOf(request),
+      );
+      if (!own) return answer(request, reply, (tx, person) => confirmBooking(tx, person, id));
+      finish(deps, request, own.events);
+      return sendJson(reply, JSON.stringify(own.booking));
+    },
   );
 
   routes.post(

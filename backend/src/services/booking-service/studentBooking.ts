@@ -4,7 +4,10 @@ import type { Person } from '../../plugins/authentication.ts';
 import type { Taking } from './createBooking.ts';
 
 /** A seat for oneself, held for some minutes or booked in one step. Drafts are not there to be booked. */
-export const studentBooking = (person: Person, body: CreateBookingBody): Taking => ({
+export const studentBooking = (
+  person: Person,
+  body: CreateBookingBody,
+): Omit<Taking, 'key' | 'emitted'> => ({
   wish: {
     seatId: body.seatId,
     startsAt: body.startsAt === 'now' ? 'now' : new Date(body.startsAt),

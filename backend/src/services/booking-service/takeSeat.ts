@@ -1,6 +1,7 @@
 import type { Booking } from '@studyspot/shared-events';
 import { type Sql, sqlState } from '../../db.ts';
 import { conflict, notFound, refused } from '../../errors.ts';
+import { type IdempotencyKey, keyJson } from '../../utils/idempotency.ts';
 import type { BookingEvents } from '../../utils/socketHelpers.ts';
 import { HOLD_MINUTES } from './limits.ts';
 
@@ -18,6 +19,7 @@ export type TakeSeatAnswer =
         | 'too_far_ahead'
         | 'stale_rules'
         | 'expired_hold'
+        | 'kept'
         | 'try_again';
       stamp: null;
     };
@@ -30,6 +32,8 @@ export type Proposal = {
   /** The start was read from the database's clock a moment ago. */
   startsNow: boolean;
   actorUserId: string;
+  /** Under which the answer is kept. */
+  key: IdempotencyKey | undefined;
 };
 
 const toColumns = (booking: Booking) => ({
@@ -58,12 +62,12 @@ export const seatClosed = () => refused('seat_closed', 'This seat is closed for 
 
 /** One round trip to the SQL function of the same name, which explains the outcomes. */
 export async function takeSeat(sql: Sql, proposal: Proposal): Promise<TakeSeatAnswer> {
-  const { booking, events, libraryVersion, maxDaysAhead, startsNow, actorUserId } = proposal;
+  const { booking, events, libraryVersion, maxDaysAhead, startsNow, actorUserId, key } = proposal;
   try {
     const [answer] = await sql<TakeSeatAnswer>({
       name: 'take-seat',
       text: `SELECT outcome, stamp FROM take_seat($1::jsonb, $2::uuid[], $3::text[], $4::text[], $5::jsonb,
-        $6::int, $7::text, $8::int, $9::boolean, $10::int, $11::uuid)`,
+        $6::int, $7::text, $8::int, $9::boolean, $10::int, $11::uuid, $12::jsonb)`,
       values: [
         JSON.stringify(toColumns(booking)),
         events.ids,
@@ -76,6 +80,7 @@ export async function takeSeat(sql: Sql, proposal: Proposal): Promise<TakeSeatAn
         startsNow,
         HOLD_MINUTES,
         actorUserId,
+        keyJson(key),
       ],
     });
     if (!answer) throw new Error('take_seat answered nothing');

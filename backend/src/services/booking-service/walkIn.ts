@@ -4,7 +4,11 @@ import type { Person } from '../../plugins/authentication.ts';
 import type { Taking } from './createBooking.ts';
 
 /** Somebody at the desk without an account: sits down at once, and is nobody the one-person rule knows. */
-export const walkIn = (person: Person, libraryId: string, body: WalkInBody): Taking => ({
+export const walkIn = (
+  person: Person,
+  libraryId: string,
+  body: WalkInBody,
+): Omit<Taking, 'key' | 'emitted'> => ({
   wish: { seatId: body.seatId, startsAt: body.startsAt, endsAt: new Date(body.endsAt) },
   sitter: {
     userId: null,
