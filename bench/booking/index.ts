@@ -10,7 +10,8 @@ async function run(options: BenchOptions): Promise<FigureReport> {
     const site = await openSite(databases);
     try {
       const panels = [];
-      for (const measure of (process.env.ONLY ? [contended] : [throughput, contended])) panels.push(await measure(site, options));
+      for (const measure of process.env.ONLY ? [contended] : [throughput, contended])
+        panels.push(await measure(site, options));
       return { panels, notes: [] };
     } finally {
       await site.close();

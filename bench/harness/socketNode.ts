@@ -36,7 +36,7 @@ export async function startSocketNode() {
   });
   app.addHook('preClose', sockets.close);
   app.addHook('onClose', db.close);
-  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const url = new URL(await app.listen({ host: '127.0.0.1', port: 0, backlog: 4096 }));
   return {
     port: Number(url.port),
     db,

@@ -19,7 +19,8 @@ async function main() {
     });
   }
 
-  await app.listen({ host: config.HOST, port: config.PORT });
+  // As many as a storm brings at once may wait; beyond that TCP's own pauses grow to half a minute.
+  await app.listen({ host: config.HOST, port: config.PORT, backlog: 4_096 });
   app.log.info('Socket.IO instance registered');
   app.log.info('WebSocket service initialised');
   app.log.info(`Auth service running on port ${config.PORT}`);

@@ -9,7 +9,7 @@ const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
   const counter = (name: string, help: string, labelNames: string[] = []) =>
     new Counter({ name: `studyspot_${name}`, help, labelNames, registers });
   const histogram = (name: string, help: string) =>

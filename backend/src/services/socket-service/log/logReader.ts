@@ -52,12 +52,14 @@ export function createLogReader(pool: pg.Pool, now: () => number = Date.now) {
     /** What follows `after`; at least up to `reach`, where the room is known to stand, unless the page ends before. */
     async page(room: string, after: number, reach: number): Promise<RoomEvent[]> {
       const key = `${after} ${room}`;
-      const known = pages.get(key);
-      if (known && known.askedAt > now() - REMEMBERED_MS) {
+      for (;;) {
+        const known = pages.get(key);
+        if (!known || known.askedAt <= now() - REMEMBERED_MS) return readPage(key, room, after);
         const events = await known.reading;
         if (events.length === PAGE || (events.at(-1)?.meta.seq ?? after) >= reach) return events;
+        // Whoever comes first reads it anew, for all who wait here.
+        if (pages.get(key) === known) return readPage(key, room, after);
       }
-      return readPage(key, room, after);
     },
     between: (room: string, after: number, before: number) =>
       read(room, after, before, Math.min(before - after, GAP_LIMIT)),
