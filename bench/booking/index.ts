@@ -1,6 +1,8 @@
 import { startDatabases } from '../harness/database.ts';
-import type { BenchOptions, Figure, FigureReport } from '../harness/types.ts';
+import type { BenchOptions, Figure, FigureReport, Panel } from '../harness/types.ts';
 import { contended } from './contended.ts';
+import { layers } from './layers.ts';
+import { paced } from './paced.ts';
 import { openSite } from './site.ts';
 import { throughput } from './throughput.ts';
 
@@ -9,8 +11,8 @@ async function run(options: BenchOptions): Promise<FigureReport> {
   try {
     const site = await openSite(databases);
     try {
-      const panels = [];
-      for (const measure of process.env.ONLY ? [contended] : [throughput, contended])
+      const panels: Panel[] = [];
+      for (const measure of [throughput, paced, contended, layers])
         panels.push(await measure(site, options));
       return { panels, notes: [] };
     } finally {

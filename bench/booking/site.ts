@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type pg from 'pg';
+import { say } from '../../scripts/supervisor/step.ts';
 import { type Backend, startBackend } from '../harness/backend.ts';
 import { type Child, startChild } from '../harness/child.ts';
 import type { BenchDatabases } from '../harness/database.ts';
@@ -11,10 +12,12 @@ import { createRanges, type Ranges } from './ranges.ts';
 /** As many as there are in the goals. */
 export const CONNECTIONS = 32;
 const BOOKINGS = 30_000;
+/** A server lives long: what is measured is one whose code has been compiled and whose statements have been planned. */
+const WARM_UP = 8_000;
 
 type Ground = { hall: StudyHall; pool: pg.Pool; ranges: Ranges };
 export type Site = {
-  product: Ground & { backend: Backend };
+  product: Ground & { backend: Backend; databaseUrl: string };
   limit: Ground & { writer: Child; port: number };
   /** Clients of the product, or of any server that books. */
   rush: (rush: Omit<Rush, 'connections'>) => Promise<Load>;
@@ -37,10 +40,15 @@ export async function openSite({ fresh }: BenchDatabases): Promise<Site> {
   const clients = await startChild(program('bookers'));
   await clients.ask('open', hall);
   const port = await writer.ask<number>('open', { hall: limitHall, connections: CONNECTIONS });
+  const ranges = createRanges(hall);
+  const rush = (wanted: Omit<Rush, 'connections'>) =>
+    clients.ask<Load>('rush', { ...wanted, connections: CONNECTIONS });
+  say('  warming up');
+  await rush({ port: backend.port, way: 'oneStep', first: ranges.take(WARM_UP), count: WARM_UP });
   return {
-    product: { hall, pool: own.pool, ranges: createRanges(hall), backend },
+    product: { hall, pool: own.pool, ranges, backend, databaseUrl: own.databaseUrl },
     limit: { hall: limitHall, pool: other.pool, ranges: createRanges(limitHall), writer, port },
-    rush: (rush) => clients.ask<Load>('rush', { ...rush, connections: CONNECTIONS }),
+    rush,
     close: async () => {
       await Promise.all([clients.stop(), writer.stop(), backend.stop()]);
     },

@@ -114,7 +114,7 @@ export async function throughput(site: Site, options: BenchOptions): Promise<Pan
       { title: 'with a key ÷ the rows by SQL', of: NAMES.keyed, ...perRows },
       { title: 'hold and confirm ÷ the rows by SQL', of: NAMES.holdAndConfirm, ...perRows },
       { title: 'bare handler ÷ the rows by SQL', of: NAMES.bare, ...perRows },
-      { title: 'one step, p99 in ms', of: NAMES.oneStep, metric: 'p99', atMost: 30 },
+      { title: 'one step, p99 in ms', of: NAMES.oneStep, metric: 'p99', atMost: 30, isWish: true },
       { title: 'one step, refused', of: NAMES.oneStep, metric: 'refused', atMost: 0 },
     ],
     beside: {

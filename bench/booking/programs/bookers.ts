@@ -8,9 +8,13 @@ export type Way = 'oneStep' | 'keyed' | 'holdAndConfirm' | 'contended' | 'bare';
 export type Rush = {
   port: number;
   way: Way;
+  /** Where seats are asked for, if it is not the product. */
+  path?: string;
   first: number;
   count: number;
   connections: number;
+  /** As fast as it goes, unless told. */
+  perSecond?: number;
   /** Of `contended`: how many different seats and times are wanted. */
   slots?: number;
 };
@@ -24,13 +28,13 @@ const wishOf = (n: number) => {
 };
 
 const WAYS: Record<Way, (rush: Rush) => Act> = {
-  oneStep: () => async (connection, n) => {
-    const { token, wish } = wishOf(n);
-    const { status } = await connection.ask(
-      request('POST', '/api/bookings', { token, body: wish }),
-    );
-    return [status];
-  },
+  oneStep:
+    ({ path = '/api/bookings' }) =>
+    async (connection, n) => {
+      const { token, wish } = wishOf(n);
+      const { status } = await connection.ask(request('POST', path, { token, body: wish }));
+      return [status];
+    },
   keyed: () => async (connection, n) => {
     const { token, wish } = wishOf(n);
     const headers = { 'idempotency-key': `bench-${process.pid}-${n}` };

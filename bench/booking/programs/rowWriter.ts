@@ -10,12 +10,12 @@ import { rowsOf, WRITE_ROWS } from '../rows.ts';
  * that does nothing else.
  */
 const connectionString = process.env.DATABASE_URL ?? '';
-let hall: StudyHall | undefined;
-let pool: pg.Pool | undefined;
+let hall: StudyHall;
+let pool: pg.Pool;
 let next = 0;
 
 const write = (n: number) =>
-  pool?.query({ name: 'write-rows', text: WRITE_ROWS, values: rowsOf(hall!, n) });
+  pool.query({ name: 'write-rows', text: WRITE_ROWS, values: rowsOf(hall, n) });
 
 async function writeDirectly({ first, count }: { first: number; count: number }) {
   const milliseconds: number[] = [];
@@ -30,7 +30,7 @@ async function writeDirectly({ first, count }: { first: number; count: number })
       milliseconds.push(performance.now() - begunAt);
     }
   }
-  await Promise.all(Array.from({ length: pool?.options.max ?? 0 }, work));
+  await Promise.all(Array.from({ length: pool.options.max }, work));
   return {
     seconds: (performance.now() - startedAt) / 1_000,
     p50: percentile(milliseconds, 0.5),
@@ -50,8 +50,8 @@ serve({
   async open({ hall: given, connections }: { hall: StudyHall; connections: number }) {
     hall = given;
     pool = new pg.Pool({ connectionString, max: connections, min: connections });
-    const clients = await Promise.all(Array.from({ length: connections }, () => pool?.connect()));
-    for (const client of clients) client?.release();
+    const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
+    for (const client of clients) client.release();
     return Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port);
   },
   write: writeDirectly,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { percentile } from '../statistics.ts';
 import { type HttpConnection, openHttp } from './connection.ts';
 
@@ -14,10 +15,18 @@ export type Load = {
 /** One thing that a client does; answers the statuses it got. */
 export type Act = (connection: HttpConnection, n: number) => Promise<number[]>;
 
-/** `count` acts, numbered from `first`, over so many connections, each beginning the next when its last is done. */
+export type Course = {
+  first: number;
+  count: number;
+  connections: number;
+  /** Acts fall due at this rate, and the time one waits for a connection is its own; without it a connection never rests. */
+  perSecond?: number;
+};
+
+/** `count` acts, numbered from `first`, over so many connections, each of which does one at a time. */
 export async function load(
   port: number,
-  { first, count, connections }: { first: number; count: number; connections: number },
+  { first, count, connections, perSecond }: Course,
   act: Act,
 ): Promise<Load> {
   const open = await Promise.all(Array.from({ length: connections }, () => openHttp(port)));
@@ -25,20 +34,22 @@ export async function load(
   const statuses: Record<number, number> = {};
   let next = first;
   const end = first + count;
+  const beganAt = performance.now();
 
   async function work(connection: HttpConnection) {
     while (next < end) {
       const n = next;
       next += 1;
-      const startedAt = performance.now();
+      const dueAt = perSecond ? beganAt + ((n - first) / perSecond) * 1_000 : performance.now();
+      const early = dueAt - performance.now();
+      if (early > 0) await pause(early);
       for (const status of await act(connection, n)) statuses[status] = (statuses[status] ?? 0) + 1;
-      milliseconds.push(performance.now() - startedAt);
+      milliseconds.push(performance.now() - dueAt);
     }
   }
 
-  const startedAt = performance.now();
   await Promise.all(open.map(work));
-  const seconds = (performance.now() - startedAt) / 1_000;
+  const seconds = (performance.now() - beganAt) / 1_000;
   for (const connection of open) connection.close();
   const at = (share: number) => percentile(milliseconds, share);
   return { seconds, p50: at(0.5), p99: at(0.99), longest: at(1), statuses };
