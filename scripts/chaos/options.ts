@@ -9,6 +9,8 @@ export type Options = {
   rate: number;
   /** Where the summary is written as JSON, if anywhere. */
   json: string | undefined;
+  /** Parts of the names of the faults to strike with; empty: all of them. */
+  only: string[];
   /** What the checker's own ear does wrong, to prove that the verdict notices. */
   sabotage: Sabotage | undefined;
 };
@@ -31,6 +33,7 @@ export function readOptions(args: string[]): Options {
       clients: { type: 'string', default: '60' },
       rate: { type: 'string', default: '50' },
       json: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
       sabotage: { type: 'string' },
     },
   });
@@ -43,6 +46,7 @@ export function readOptions(args: string[]): Options {
     clients: Math.floor(positive('clients', values.clients)),
     rate: positive('rate', values.rate),
     json: values.json,
+    only: values.only,
     sabotage,
   };
 }

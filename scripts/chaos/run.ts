@@ -92,7 +92,9 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
     chance('faults'),
     from,
     from + options.minutes * 60_000,
-    (kind) => redis !== undefined || FAULTS[kind].strikes !== 'redis',
+    (kind) =>
+      (redis !== undefined || FAULTS[kind].strikes !== 'redis') &&
+      (options.only.length === 0 || options.only.some((part) => kind.includes(part))),
   );
   const { counts, failures } = await runFaults(
     { stage, world, access, clients, writers, rights },

@@ -14,7 +14,9 @@ type Ports = {
   incomplete: readonly ChaosClient[];
 };
 
-const TOLD_OF_EACH_KIND = 10;
+/** Told in detail, of each kind and client; the same fault mostly shows again and again. */
+const TOLD_ALIKE = 2;
+const TOLD_AT_MOST = 80;
 const ENTRIES_AROUND = 12;
 const NUMBERS_AROUND = 3;
 
@@ -65,17 +67,39 @@ function tell(violation: Violation, ports: Ports): string[] {
   ];
 }
 
+function someOfEach(violations: readonly Violation[]): Violation[] {
+  const told = new Map<string, number>();
+  return violations
+    .filter(({ kind, client }) => {
+      const alike = `${kind} ${client?.name}`;
+      const count = (told.get(alike) ?? 0) + 1;
+      told.set(alike, count);
+      return count <= TOLD_ALIKE;
+    })
+    .slice(0, TOLD_AT_MOST);
+}
+
+/** How many of each kind, by client and room. */
+function table(violations: readonly Violation[], rooms: Names): string[] {
+  const counts = new Map<string, number>();
+  for (const { kind, client, room } of violations) {
+    const line = `${kind}: ${client?.name ?? 'the log'}, ${rooms.nameOf(room)}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].map(([line, count]) => `${String(count).padStart(6)}  ${line}`);
+}
+
 /** The first violations in detail. Answers the file's path. */
 export function writeReport(summary: string[], violations: Violation[], ports: Ports): string {
   const { incomplete } = ports;
   const path = join(ports.directory, 'violations.txt');
-  const kinds = [...new Set(violations.map(({ kind }) => kind))];
-  const first = kinds.flatMap((kind) =>
-    violations.filter((each) => each.kind === kind).slice(0, TOLD_OF_EACH_KIND),
-  );
+  const first = someOfEach(violations);
   const clients = new Set([...incomplete, ...first.flatMap(({ client }) => client ?? [])]);
   const stories = [...clients].flatMap((client) => [client.name, ...client.story(), '']);
   const told = first.flatMap((each) => tell(each, ports));
-  writeFileSync(path, [...summary, '', ...told, ...stories].join('\n'));
+  writeFileSync(
+    path,
+    [...summary, '', ...table(violations, ports.rooms), '', ...told, ...stories].join('\n'),
+  );
   return path;
 }
