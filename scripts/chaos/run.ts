@@ -9,11 +9,12 @@ import { createRightsChanges } from './faults/rightsChanges.ts';
 import { runFaults } from './faults/runFaults.ts';
 import { createNames } from './names.ts';
 import type { Options } from './options.ts';
+import { askNode } from './report/askNode.ts';
 import { commitHash } from './report/commitHash.ts';
 import { sayAt, startProgress } from './report/progress.ts';
 import { describe, isFine, type Summary } from './report/summary.ts';
 import { writeReport } from './report/writeReport.ts';
-import { allComplete, heal, outboxDrained } from './settle.ts';
+import { allComplete, heal, incompleteRooms, outboxDrained } from './settle.ts';
 import { countSlowCloses } from './stage/countSlowCloses.ts';
 import { openStage } from './stage/openStage.ts';
 import { judge } from './verdict/judge.ts';
@@ -121,8 +122,13 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
   const ports = { rooms, access, denials, clients };
   const incomplete = await allComplete(ports, log);
   const settledInMs = now() - healedAt;
-  for (const client of incomplete)
-    failures.push(`${client.name} is not complete a minute later: ${client.describe()}`);
+  for (const client of incomplete) {
+    const missing = incompleteRooms(ports, client, log).map(rooms.nameOf);
+    failures.push(
+      `${client.name} is not complete a minute later: ${client.describe()}; ${missing.join(', ')}`,
+      ...(await askNode(nodes, client, missing)),
+    );
+  }
   for (const promise of bookings.promised()) {
     const [name = '', id = ''] = promise.split(' ');
     if (!log.has(name, id)) failures.push(`a booking was answered, but there is no ${promise}`);

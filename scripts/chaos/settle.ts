@@ -50,17 +50,19 @@ function beganAfter(client: ChaosClient, room: number, lastSeq: number, lastAt: 
   return isAfter;
 }
 
-/** Live, and shown what stands last in each room that it watches. */
-function isComplete(ports: JudgePorts, client: ChaosClient, log: WholeLog): boolean {
-  const hasLast = (room: number) => {
+/** The rooms that a client watches and of which it has not shown what stands last. */
+export function incompleteRooms(ports: JudgePorts, client: ChaosClient, log: WholeLog): number[] {
+  return [...dueRooms(ports, client)].filter((room) => {
     const logged = log.rooms.get(room);
     const last = logged?.events.at(-1);
     if (!logged || last === undefined || client.record.hasShown(last) || !client.hasBegun(room))
-      return true;
-    return beganAfter(client, room, logged.events.length, logged.at.at(-1) ?? 0);
-  };
-  return client.isLive() && [...dueRooms(ports, client)].every(hasLast);
+      return false;
+    return !beganAfter(client, room, logged.events.length, logged.at.at(-1) ?? 0);
+  });
 }
+
+const isComplete = (ports: JudgePorts, client: ChaosClient, log: WholeLog): boolean =>
+  client.isLive() && incompleteRooms(ports, client, log).length === 0;
 
 /** Waits until every client is complete; answers those that are not when time has run out. */
 export async function allComplete(ports: JudgePorts, log: WholeLog): Promise<ChaosClient[]> {

@@ -10,6 +10,8 @@ export type Gate = {
   acceptedAt: () => number;
   /** The local ports of the connections to the server: as the server sees who calls. */
   localPorts: () => number[];
+  /** Where the connections of this moment lead. */
+  targets: () => number[];
   /** Ends every connection, both ways at once. */
   cut: () => void;
   /** From now on connections are refused, until it opens again. */
@@ -76,6 +78,7 @@ export async function openGate(target: () => number | undefined, now: () => numb
     port: address.port,
     acceptedAt: () => acceptedAt,
     localPorts: () => [...pairs].flatMap(({ server }) => server.localPort ?? []),
+    targets: () => [...pairs].flatMap(({ server }) => server.remotePort ?? []),
     cut: () => pairs.forEach(end),
     close() {
       isClosed = true;

@@ -167,7 +167,7 @@ export function nativeClient(parts: ClientParts): ChaosClient {
     },
     describe: () =>
       `${isUp ? 'connected' : `closed (${lastClose})`}, ${requests.waiting()} unanswered${rooms.isBehind() ? ', behind' : ''}`,
-    story: trace.lines,
+    story: () => [...trace.lines(), ...rooms.describe()],
     close: connection.close,
   };
 }

@@ -123,6 +123,12 @@ export function createNativeRooms(ports: NativeRoomsPorts) {
       [...rooms]
         .filter(([, { isJoined }]) => !isJoined)
         .map(([room, { epoch, seq }]) => ({ room, epoch, seq })),
+    /** For the report. */
+    describe: (): string[] =>
+      [...rooms].map(
+        ([name, { seq, isJoined, isBehind, waiting }]) =>
+          `${name} at ${seq}${isJoined ? '' : ', outside'}${isBehind ? `, behind, ${waiting.length} waiting` : ''}`,
+      ),
     names: () => [...rooms.keys()],
     isBehind: () => [...rooms.values()].some(({ isBehind }) => isBehind),
   };
