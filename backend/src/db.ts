@@ -12,6 +12,8 @@ export type Database = {
 const ACQUIRE_TIMEOUT_MS = 5_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 15_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
+/** Of a server that does not answer at all any more: nobody is to wait for it for ever. */
+const QUERY_TIMEOUT_MS = 20_000;
 
 /** Whoever waits for an answer of the connection is told as well. */
 const ignore = () => undefined;
@@ -23,6 +25,8 @@ export function connectDatabase(url: string, poolSize: number): Database {
     connectionTimeoutMillis: ACQUIRE_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    keepAlive: true,
     application_name: 'studyspot',
   });
   // A server that restarts ends idle connections; without a listener that would end the process.
@@ -83,7 +87,8 @@ export function sqlState(error: unknown): string | undefined {
 /** Cancelled after waiting too long, lock not to be had in time, too many connections. */
 const BUSY_STATES = new Set(['57014', '55P03', '53300']);
 /** No connection for a statement; `pg-pool` has no code for it. */
-const NO_CONNECTION = /timeout exceeded when trying to connect|due to connection timeout/;
+const NO_CONNECTION =
+  /timeout exceeded when trying to connect|due to connection timeout|Query read timeout/;
 /** No connection for a transaction, or more time than it has. */
 const isOutOfTime = (error: Error) => 'code' in error && error.code === 'P2028';
 

@@ -15,7 +15,8 @@ export type Request = {
 export type Answer = { status: number; data: Record<string, unknown>; code: string | null };
 
 const ANSWER_WITHIN_MS = 6_000;
-const TRIED_FOR_MS = 45_000;
+/** Beyond all that faults and a busy machine may take. */
+const TRIED_FOR_MS = 150_000;
 const AGAIN_AFTER_MS = 150;
 
 /** One attempt at one node. Null: no answer, and the command may have been carried out. */
