@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { until } from '../../../../prisma/tools/until.ts';
 import { bookingTest } from './testing/bookingTest.ts';
 
 const at = (time: string) => `2027-06-07T${time}:00.000Z`;
@@ -118,6 +119,39 @@ describe('booking in one step', () => {
     const nowhere = { seatId: '01890000-0000-7000-8000-000000000000', ...TEN_TO_NOON };
     expect((await call(student, 'POST', '/bookings', nowhere)).status).toBe(404);
   });
+
+  bookingTest(
+    'of a library that is just being withdrawn waits for that, and leaves nothing behind',
+    async ({ world }) => {
+      const { hall, call, student, pool } = world;
+      const { seats, libraryId } = await hall();
+      const wish = { seatId: seats[0]!.id, ...TEN_TO_NOON };
+      // The library's facts are remembered from here on, as those of a published one.
+      const known = await call(student, 'POST', '/bookings', wish);
+      await call(student, 'POST', `/bookings/${known.data.id}/cancel`);
+      const client = await pool.connect();
+      await client.query('BEGIN');
+      await client.query('SELECT FROM library WHERE id = $1 FOR UPDATE', [libraryId]);
+      const booked = call(student, 'POST', '/bookings', wish);
+      const isWaiting = async () => {
+        const { rows } = await pool.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database()
+            AND wait_event_type = 'Lock' AND query LIKE '%take_seat%'`,
+        );
+        return rows.length > 0 ? true : undefined;
+      };
+      expect(await until(isWaiting, { withinMs: 10_000, everyMs: 10 })).toBe(true);
+      await client.query(
+        `UPDATE library SET state = 'draft', version = version + 1 WHERE id = $1`,
+        [libraryId],
+      );
+      await client.query('COMMIT');
+      client.release();
+      expect((await booked).status).toBe(404);
+      const { rows } = await pool.query('SELECT FROM claim WHERE active');
+      expect(rows).toEqual([]);
+    },
+  );
 
   bookingTest('one person sits in one seat at a time', async ({ world }) => {
     const { hall, call, student } = world;
