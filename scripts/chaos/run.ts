@@ -14,7 +14,7 @@ import { commitHash } from './report/commitHash.ts';
 import { sayAt, startProgress } from './report/progress.ts';
 import { describe, isFine, type Summary } from './report/summary.ts';
 import { writeReport } from './report/writeReport.ts';
-import { allComplete, heal, incompleteRooms, outboxDrained } from './settle.ts';
+import { heal, incompleteRooms, outboxDrained, settledLog } from './settle.ts';
 import { countSlowCloses } from './stage/countSlowCloses.ts';
 import { openStage } from './stage/openStage.ts';
 import { judge } from './verdict/judge.ts';
@@ -112,15 +112,10 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
   await Promise.all([writers.stop(), bookings.stop()]);
   const waiting = await outboxDrained(stage);
   if (waiting > 0) failures.push(`${waiting} events wait in the outbox and are not numbered`);
-  const log = await readLog({
-    pool,
-    rooms,
-    events,
-    startedAt,
-    committedAfter: commits.committedAfter,
-  });
   const ports = { rooms, access, denials, clients };
-  const incomplete = await allComplete(ports, log);
+  const { log, incomplete } = await settledLog(ports, () =>
+    readLog({ pool, rooms, events, startedAt, committedAfter: commits.committedAfter }),
+  );
   const settledInMs = now() - healedAt;
   for (const client of incomplete) {
     const missing = incompleteRooms(ports, client, log).map(rooms.nameOf);

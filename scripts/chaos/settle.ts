@@ -65,7 +65,7 @@ const isComplete = (ports: JudgePorts, client: ChaosClient, log: WholeLog): bool
   client.isLive() && incompleteRooms(ports, client, log).length === 0;
 
 /** Waits until every client is complete; answers those that are not when time has run out. */
-export async function allComplete(ports: JudgePorts, log: WholeLog): Promise<ChaosClient[]> {
+async function allComplete(ports: JudgePorts, log: WholeLog): Promise<ChaosClient[]> {
   let missing: ChaosClient[] = [...ports.clients];
   const done = async () => {
     missing = missing.filter((client) => !isComplete(ports, client, log));
@@ -75,4 +75,21 @@ export async function allComplete(ports: JudgePorts, log: WholeLog): Promise<Cha
   // What is on its way when the last is complete has come soon after.
   await pause(500);
   return missing;
+}
+
+const READ_AT_MOST = 10;
+
+/**
+ * The log with which everybody is complete, and those who are not when time has run out. A hold that runs out has its
+ * events also when all writers have stopped: then the log is read again.
+ */
+export async function settledLog(ports: JudgePorts, read: () => Promise<WholeLog>) {
+  let log = await read();
+  for (let times = 1; ; times += 1) {
+    const incomplete = await allComplete(ports, log);
+    const now = await read();
+    if (now.size === log.size || incomplete.length > 0 || times === READ_AT_MOST)
+      return { log: now, incomplete };
+    log = now;
+  }
 }

@@ -5,11 +5,11 @@ import type { PlannedEvent } from '../writers/planWrite.ts';
 import type { Writers } from '../writers/startWriters.ts';
 
 const LOOK_EVERY_MS = 50;
-export const GIVEN_UP_AFTER_MS = 90_000;
+const GIVEN_UP_AFTER_MS = 3 * 60_000;
 
 /**
  * How long from now until something that is said now is on every screen, in milliseconds. Whoever is away meanwhile is
- * not waited for. Undefined: it never was within a minute and a half.
+ * not waited for. Undefined: it never was within three minutes.
  */
 export async function recoveryTime(
   clients: readonly ChaosClient[],

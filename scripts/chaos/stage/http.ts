@@ -14,10 +14,10 @@ export type Request = {
 };
 export type Answer = { status: number; data: Record<string, unknown>; code: string | null };
 
-const ANSWER_WITHIN_MS = 6_000;
-/** Beyond all that faults and a busy machine may take. */
-const TRIED_FOR_MS = 150_000;
-const AGAIN_AFTER_MS = 150;
+/** Longer than any statement may take, so that attempts do not pile up behind each other. */
+const ANSWER_WITHIN_MS = 20_000;
+const TRIED_FOR_MS = 5 * 60_000;
+const AGAIN_AFTER_MS = 250;
 
 /** One attempt at one node. Null: no answer, and the command may have been carried out. */
 export async function ask(

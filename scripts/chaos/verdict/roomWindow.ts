@@ -49,19 +49,6 @@ export function createRoomWindow(
     const event = eventAt(seq);
     return event !== undefined && log.factsOf(event).stateKey !== null;
   };
-  /**
-   * An event that another room had shown already is dropped by the client, and with it its `after`: states before it may
-   * have been left out by a server that said so.
-   */
-  function leftOutBeforeDoubles(seq: number) {
-    let isSaid = false;
-    for (let skipped = seq - 1; skipped > last; skipped -= 1) {
-      const event = eventAt(skipped);
-      if (event !== undefined && isShown(event)) isSaid = true;
-      else if (!isStateAt(skipped)) isSaid = false;
-      else if (isSaid) conflated.push({ from: skipped, to: skipped });
-    }
-  }
   const excuse = (to: number) => {
     if (to > last) excused.push({ from: last + 1, to });
   };
@@ -76,15 +63,17 @@ export function createRoomWindow(
     /** Answers the numbers that should have been shown before this one and were not. */
     shown(seq: number, after: number | null): number[] {
       if (after !== null && after + 1 < seq) conflated.push({ from: after + 1, to: seq - 1 });
-      leftOutBeforeDoubles(seq);
       const missing: number[] = [];
-      for (let skipped = last + 1; skipped < seq; skipped += 1) {
+      // What came through another room before is not shown again, nor is the `after` that it may have carried here.
+      let mayBeLeftOut = false;
+      for (let skipped = seq - 1; skipped > last; skipped -= 1) {
         const event = eventAt(skipped);
-        const isFine =
-          (event !== undefined && isShown(event)) ||
-          holds(excused, skipped) ||
-          (holds(conflated, skipped) && isStateAt(skipped));
-        if (!isFine) missing.push(skipped);
+        if (event !== undefined && isShown(event)) mayBeLeftOut = true;
+        else if (mayBeLeftOut && isStateAt(skipped)) conflated.push({ from: skipped, to: skipped });
+        else if (!holds(excused, skipped) && !(holds(conflated, skipped) && isStateAt(skipped))) {
+          mayBeLeftOut = false;
+          missing.unshift(skipped);
+        }
       }
       last = Math.max(last, seq);
       return missing;

@@ -139,6 +139,15 @@ describe('states left out on purpose', () => {
     expect(kinds(judge(entries, { log }))).toEqual(['lost 9', 'lost 10']);
   });
 
+  test('are not missed either when what said so had come through another room before', () => {
+    const both = { ...log, rooms: new Map([...log.rooms, [TENANT, { events: [10], at: [100] }]]) };
+    const through = shown(10, { room: TENANT, seq: 1, event: 10 });
+    const entries = [began(), through, ...all(1, 8), ...all(11, 20)];
+    expect(judge(entries, { log: both }).findings).toEqual([]);
+    const early = [began(), through, ...all(1, 7), ...all(11, 20)];
+    expect(kinds(judge(early, { log: both }))).toEqual(['lost 8']);
+  });
+
   test('do not cover for a stream event beside them, nor for the newest of a key', () => {
     const stream = [began(), ...all(1, 8), shown(13, { after: 8 }), ...all(14, 20)];
     expect(kinds(judge(stream, { log }))).toEqual(['lost 11', 'lost 12']);
