@@ -26,6 +26,7 @@ const sampleOf = ({ seconds, p50, p99, statuses }: Load, spent: Spent, count: nu
   nodeMicroseconds: (spent.node / count) * 1e6,
   postgresMicroseconds: (spent.postgres / count) * 1e6,
   relayMicroseconds: (spent.relay / count) * 1e6,
+  cpu: ((spent.node + spent.postgres + spent.relay) / count) * 1e6,
   refused: Object.entries(statuses)
     .filter(([status]) => Number(status) >= 400)
     .reduce((sum, [, times]) => sum + times, 0),
@@ -114,6 +115,12 @@ export async function throughput(site: Site, options: BenchOptions): Promise<Pan
       { title: 'with a key ÷ the rows by SQL', of: NAMES.keyed, ...perRows },
       { title: 'hold and confirm ÷ the rows by SQL', of: NAMES.holdAndConfirm, ...perRows },
       { title: 'bare handler ÷ the rows by SQL', of: NAMES.bare, ...perRows },
+      {
+        title: 'CPU: the rows by SQL ÷ one step',
+        of: NAMES.rows,
+        per: NAMES.oneStep,
+        metric: 'cpu',
+      },
       { title: 'one step, p99 in ms', of: NAMES.oneStep, metric: 'p99', atMost: 30, isWish: true },
       { title: 'one step, refused', of: NAMES.oneStep, metric: 'refused', atMost: 0 },
     ],
