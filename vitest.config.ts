@@ -27,7 +27,7 @@ export default defineConfig({
           // Files of a worker share its modules and its clone of the database.
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
         },
       },

@@ -95,7 +95,7 @@ describe('of tenant A nothing but the published fields of its published librarie
       expect(faults).toEqual([]);
       expect(operations.length).toBeGreaterThan(40);
     },
-    120_000,
+    300_000,
   );
 
   walkTest('and what is documented is all there is', async ({ own: { server } }) => {

@@ -61,7 +61,8 @@ slowTest(
     }).toBe(4);
     expect(held).toBeLessThan(4 * 1.1 * KB * KB);
     proxy.resume();
-    expect(await native.closed).toEqual({ code: 4008, reason: 'slow' });
+    // On a starved machine the farewell's second may be over before its frame is read.
+    expect([4008, 1006]).toContain((await native.closed).code);
     await eventually(() => closing).toEqual(['slow']);
     await eventually(() => plain.socket.connected || polling.socket.connected).toBe(false);
     expect(native.numbers().length).toBeLessThan(EVENTS);

@@ -16,7 +16,7 @@ const WELL_FORMED = [
   '2/admin,12["said"]',
   '29007199254740991["said"]',
   '51-["said",{"_placeholder":true,"num":0}]',
-  '510-/admin,3["said"]',
+  '59-/admin,3["said"]',
   '312[]',
   '3/admin,0[1]',
   '61-15[{"_placeholder":true,"num":0}]',
