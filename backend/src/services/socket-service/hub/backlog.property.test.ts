@@ -37,52 +37,60 @@ function createReader() {
   };
 }
 
-test('whoever reads slowly sees no gap, every event that counts, and the newest of each state', () => {
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
-      const backlog = new Backlog();
-      const reader = createReader();
-      const said: RoomEvent[] = [];
-      const take = (atMost: number) => {
-        for (let n = 0; n < atMost; n += 1) {
-          const next = backlog.take();
-          if (!next) return;
-          reader.read(next);
+test(
+  'whoever reads slowly sees no gap, every event that counts, and the newest of each state',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
+        const backlog = new Backlog();
+        const reader = createReader();
+        const said: RoomEvent[] = [];
+        const take = (atMost: number) => {
+          for (let n = 0; n < atMost; n += 1) {
+            const next = backlog.take();
+            if (!next) return;
+            reader.read(next);
+          }
+        };
+        for (const each of steps) {
+          if ('take' in each) {
+            take(each.take);
+            continue;
+          }
+          const { room, seat } = each;
+          const seq = said.filter(({ meta }) => meta.room === room).length + 1;
+          const event =
+            seat === undefined ? streamEvent(seq, { room }) : seatEvent(seq, seat, { room });
+          said.push(event);
+          backlog.add(event);
         }
-      };
-      for (const each of steps) {
-        if ('take' in each) {
-          take(each.take);
-          continue;
-        }
-        const { room, seat } = each;
-        const seq = said.filter(({ meta }) => meta.room === room).length + 1;
-        const event =
-          seat === undefined ? streamEvent(seq, { room }) : seatEvent(seq, seat, { room });
-        said.push(event);
-        backlog.add(event);
-      }
-      take(Infinity);
+        take(Infinity);
 
-      const isStream = (event: RoomEvent) => stateKeyOf(event) === undefined;
-      expect(reader.shown.filter(isStream)).toEqual(said.filter(isStream));
-      const newest = (events: RoomEvent[]) =>
-        new Map(
-          events.filter((event) => !isStream(event)).map((event) => [stateKeyOf(event), event]),
-        );
-      expect(newest(reader.shown)).toEqual(newest(said));
-      expect(backlog.bytes).toBe(0);
-    }),
-    { numRuns: 500 },
-  );
-});
+        const isStream = (event: RoomEvent) => stateKeyOf(event) === undefined;
+        expect(reader.shown.filter(isStream)).toEqual(said.filter(isStream));
+        const newest = (events: RoomEvent[]) =>
+          new Map(
+            events.filter((event) => !isStream(event)).map((event) => [stateKeyOf(event), event]),
+          );
+        expect(newest(reader.shown)).toEqual(newest(said));
+        expect(backlog.bytes).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
 
-test('what waits is never more than the events that count and one of each state', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(SEATS - 1), { maxLength: 200 }), (seats) => {
-      const backlog = new Backlog();
-      for (const [index, seat] of seats.entries()) backlog.add(seatEvent(index + 1, seat));
-      expect(backlog.size).toBe(new Set(seats).size);
-    }),
-  );
-});
+test(
+  'what waits is never more than the events that count and one of each state',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(SEATS - 1), { maxLength: 200 }), (seats) => {
+        const backlog = new Backlog();
+        for (const [index, seat] of seats.entries()) backlog.add(seatEvent(index + 1, seat));
+        expect(backlog.size).toBe(new Set(seats).size);
+      }),
+    );
+  },
+);
