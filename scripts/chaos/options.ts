@@ -15,15 +15,18 @@ export type Options = {
   sabotage: Sabotage | undefined;
 };
 
+/** What is wrong with the command line, in one sentence. */
+export class OptionError extends Error {}
+
 const LARGEST_SEED = 1_000_000;
 
 function positive(name: string, value: string): number {
   const number = Number(value);
   if (Number.isFinite(number) && number > 0) return number;
-  throw new Error(`--${name} takes a number above 0, not "${value}".`);
+  throw new OptionError(`--${name} takes a number above 0, not "${value}".`);
 }
 
-/** @throws Error with one sentence about what is wrong with the command line. */
+/** @throws OptionError */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
@@ -39,7 +42,7 @@ export function readOptions(args: string[]): Options {
   });
   const { sabotage } = values;
   if (sabotage !== undefined && !isSabotage(sabotage))
-    throw new Error(`--sabotage takes one of ${SABOTAGES.join(', ')}.`);
+    throw new OptionError(`--sabotage takes one of ${SABOTAGES.join(', ')}.`);
   return {
     minutes: positive('minutes', values.minutes),
     seed: Math.floor(positive('seed', values.seed)),

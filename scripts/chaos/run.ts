@@ -32,7 +32,14 @@ const WARM_UP_MS = 4_000;
 /** Some more is said after the last fault, by which everybody can notice what they missed. */
 const AFTERMATH_MS = 4_000;
 
-export type Run = { summary: Summary; lines: string[]; reportPath: string | undefined };
+export type Run = {
+  summary: Summary;
+  lines: string[];
+  /** Of what is wrong; undefined if nothing is. */
+  reportPath: string | undefined;
+  /** Holds the nodes' logs. */
+  directory: string;
+};
 
 /** One whole run: stage, people, faults, verdict. */
 export async function run(options: Options, undo: (() => Promise<void>)[]): Promise<Run> {
@@ -158,5 +165,5 @@ export async function run(options: Options, undo: (() => Promise<void>)[]): Prom
   const reportPath = isFine(summary)
     ? undefined
     : writeReport(lines, judgement.violations, { rooms, events, log, directory, incomplete });
-  return { summary, lines, reportPath };
+  return { summary, lines, reportPath, directory };
 }

@@ -21,7 +21,10 @@ export function createNativeLibraries({ isUp, ask, mayRead, left }: NativeLibrar
 
   function subscribe(libraryId: string) {
     if (!isUp() || !wanted.has(libraryId)) return;
-    for (const room of roomsOf(libraryId)) if (mayRead(room)) ask({ t: 'sub', room });
+    // Whether the library itself may be watched is for the server to say: it may have been withdrawn meanwhile.
+    ask({ t: 'sub', room: libraryRoom(libraryId) });
+    const membersRoom = libraryMembersRoom(libraryId);
+    if (mayRead(membersRoom)) ask({ t: 'sub', room: membersRoom });
   }
 
   function leave(libraryId: string) {
