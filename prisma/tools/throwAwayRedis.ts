@@ -24,11 +24,11 @@ export interface ThrowAwayRedis {
 export { redisServerPath };
 
 /** A Redis for one run, on a free port, keeping nothing. Throws where there is no `redis-server`: ask `redisServerPath` first. */
-export async function startThrowAwayRedis(): Promise<ThrowAwayRedis> {
+export async function startThrowAwayRedis(givenPort?: number): Promise<ThrowAwayRedis> {
   const program = redisServerPath();
   if (!program) throw new Error('There is no redis-server on the PATH.');
   const directory = mkdtempSync(join(tmpdir(), 'studyspot-redis-'));
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   let child: ChildProcess | undefined;
 
   async function start() {

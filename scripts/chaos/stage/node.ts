@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../../prisma/tools/freePort.ts';
 import { until } from '../../../prisma/tools/until.ts';
 import { inRepository } from '../../supervisor/settings.ts';
 import type { Gate } from './gate.ts';
+import { quietPort } from './quietPort.ts';
 
 export type NodeOptions = {
   name: string;
@@ -47,8 +47,9 @@ const inherited = () =>
 /** One backend process with a supervisor that starts it again. */
 export async function startNode(options: NodeOptions) {
   const { name, databaseUrl, environment, logDir, pauseMs, endedByItself } = options;
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  /** Another at every start: while it is down somebody else may take the one before, and answer in its place. */
+  let port = 0;
+  const urlNow = () => `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let isUp = false;
   let isStopped = false;
@@ -57,7 +58,8 @@ export async function startNode(options: NodeOptions) {
   /** Why it is ending, if somebody wanted it. */
   let wanted: NodeJS.Signals | undefined;
 
-  function launch() {
+  async function launch() {
+    port = await quietPort();
     const log = openSync(join(logDir, `${name}.log`), 'a');
     const fresh = spawn(process.execPath, [PROGRAM], {
       cwd: inRepository(),
@@ -84,7 +86,7 @@ export async function startNode(options: NodeOptions) {
 
   async function answers(): Promise<true | undefined> {
     try {
-      const reply = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1_000) });
+      const reply = await fetch(`${urlNow()}/health`, { signal: AbortSignal.timeout(1_000) });
       return reply.ok ? true : undefined;
     } catch {
       return undefined;
@@ -101,7 +103,7 @@ export async function startNode(options: NodeOptions) {
     if (isStopped) return;
     if (!isExpected) endedByItself(name, signal ?? `exit code ${code}`);
     await pause(pauseMs());
-    if (!isStopped) launch();
+    if (!isStopped) await launch();
   }
 
   async function end(signal: 'SIGKILL' | 'SIGTERM') {
@@ -121,11 +123,15 @@ export async function startNode(options: NodeOptions) {
     await gone;
   }
 
-  launch();
+  await launch();
   return {
     name,
-    url,
-    port,
+    get url() {
+      return urlNow();
+    },
+    get port() {
+      return port;
+    },
     databaseGate: options.databaseGate,
     isUp: () => isUp && !isPaused,
     isRunning: () => child !== undefined,

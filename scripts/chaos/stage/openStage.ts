@@ -11,6 +11,7 @@ import type { Chance } from '../chance.ts';
 import { type Gate, openGate } from './gate.ts';
 import { type ChaosNode, startNode } from './node.ts';
 import { type ChaosPostgres, startPostgres } from './postgres.ts';
+import { quietPort } from './quietPort.ts';
 
 const NODE_NAMES = ['n1', 'n2', 'n3'];
 const POOL_SIZE = 8;
@@ -22,7 +23,7 @@ export type Stage = {
   postgres: ChaosPostgres;
   redis: ThrowAwayRedis | undefined;
   nodes: ChaosNode[];
-  /** The checker's own connections, past every gate. */
+  /** The checker's own connections, which no fault of the network meets. */
   pool: pg.Pool;
   /** Milliseconds since the run began; `wall` turns it into the clock's. */
   now: () => number;
@@ -39,11 +40,13 @@ export async function openStage(chance: Chance, undo: (() => Promise<void>)[]): 
   const directory = mkdtempSync(join(tmpdir(), 'studyspot-chaos-'));
   const postgres = await startPostgres();
   undo.push(postgres.stop);
-  const redis = redisServerPath() ? await startThrowAwayRedis() : undefined;
+  const redis = redisServerPath() ? await startThrowAwayRedis(await quietPort()) : undefined;
   if (redis) undo.push(redis.stop);
 
+  const ownGate = await openGate(postgres.port, now);
+  undo.push(ownGate.stop);
   const pool = new pg.Pool({
-    connectionString: postgres.databaseUrl,
+    connectionString: postgres.databaseUrlAt(ownGate.port),
     max: POOL_SIZE,
     connectionTimeoutMillis: 5_000,
     application_name: 'studyspot chaos',
@@ -62,7 +65,7 @@ export async function openStage(chance: Chance, undo: (() => Promise<void>)[]): 
     await Promise.all(gates.map((gate) => gate.stop()));
   });
   for (const name of NODE_NAMES) {
-    const gate = await openGate(() => postgres.port, now);
+    const gate = await openGate(postgres.port, now);
     gates.push(gate);
     const node = await startNode({
       name,

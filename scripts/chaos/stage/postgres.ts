@@ -12,9 +12,9 @@ import { startThrowAwayServer } from '../../../prisma/tools/throwAwayServer.ts';
 import { until } from '../../../prisma/tools/until.ts';
 
 export type ChaosPostgres = {
-  port: number;
-  /** Of the migrated database, on the server itself; `databaseUrlAt` goes through another port. */
-  databaseUrl: string;
+  /** Where it listens now: a restart finds another port if somebody has taken the one before. */
+  port: () => number;
+  /** Of the migrated database, reached through this port. */
   databaseUrlAt: (port: number) => string;
   /** `fast` ends connections and writes everything down; `immediate` leaves it to recovery, as a crash does. */
   restart: (mode: 'fast' | 'immediate', downForMs: number) => Promise<void>;
@@ -30,7 +30,7 @@ const SIGNALS = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
 export async function startPostgres(): Promise<ChaosPostgres> {
   const { dataDir, stop } = await startThrowAwayServer();
   await stopEmbeddedPostgres(dataDir);
-  const server = await startEmbeddedPostgres({ dataDir });
+  let server = await startEmbeddedPostgres({ dataDir });
   const databaseUrl = server.urlOf('studyspot');
   await withClient(server.urlOf('postgres'), async (client) => {
     await client.query(`ALTER SYSTEM SET fsync = 'off'`);
@@ -39,8 +39,7 @@ export async function startPostgres(): Promise<ChaosPostgres> {
   await migrate(databaseUrl);
 
   return {
-    port: server.port,
-    databaseUrl,
+    port: () => server.port,
     databaseUrlAt(port) {
       const url = new URL(databaseAt(databaseUrl, 'studyspot'));
       url.port = String(port);
@@ -49,7 +48,7 @@ export async function startPostgres(): Promise<ChaosPostgres> {
     async restart(mode, downForMs) {
       await end(server, mode);
       await pause(downForMs);
-      await startEmbeddedPostgres({ dataDir });
+      server = await startEmbeddedPostgres({ dataDir });
     },
     stop,
   };
