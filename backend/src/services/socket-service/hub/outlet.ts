@@ -84,7 +84,11 @@ export class Outlet {
   }
 
   dropRoom(room: string): void {
-    this.#backlog?.dropRoom(room);
+    const backlog = this.#backlog;
+    if (!backlog) return;
+    backlog.dropRoom(room);
+    // An empty one would pass for something that still waits.
+    if (backlog.size === 0) this.#backlog = undefined;
   }
 
   /** Sends on what waits, as far as the wire takes it. Answers whether anything is still waiting. */
