@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RoomPosition, SyncRequest } from './events.ts';
+import { SyncRequest } from './events.ts';
 
 /** The native WebSocket gateway: one JSON object a text frame, `t` says what it is. See docs/websocket.md. */
 export const GATEWAY_PATH = '/ws';
@@ -38,5 +38,3 @@ export const CLOSE_CODES = {
   internal: 1011,
   tryAgainLater: 1013,
 } as const;
-
-export const GatewayRooms = z.object({ rooms: z.array(RoomPosition) });

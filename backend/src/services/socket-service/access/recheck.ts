@@ -20,13 +20,15 @@ export async function recheck(
   connections: Connection[],
 ): Promise<void> {
   if (connections.length === 0) return;
+  // What is joined while the facts are read was let in by newer ones, and is not theirs to judge.
+  const before = new Map(connections.map((connection) => [connection, [...connection.rooms]]));
   const facts = await readFacts(
     connections.flatMap(({ person }) => (person ? [person.userId] : [])),
-    connections.flatMap(({ rooms }) => [...rooms]),
+    [...before.values()].flat(),
   );
-  for (const connection of connections) {
+  for (const [connection, rooms] of before) {
     const isAllowed = (room: string) => refusalOf(room, connection.person, facts) === null;
-    const lost = [...connection.rooms].filter((room) => !isAllowed(room));
+    const lost = rooms.filter((room) => connection.rooms.has(room) && !isAllowed(room));
     hub.leave(connection, lost);
     if (lost.length > 0) connection.revoked(lost);
 
